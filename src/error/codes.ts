@@ -1,0 +1,44 @@
+/**
+ * Every condition that Millrace reports to its caller, and nothing else.
+ * A code names the condition; the README lists what to do about each.
+ */
+export type ErrorCode =
+  // flow
+  | 'VALUE_NOT_PRESENT'
+  | 'REDECLARED_CONSTANT'
+  | 'FLOW_CLOSED'
+  // snippet
+  | 'SNIPPET_NOT_PRIMED'
+  | 'SNIPPET_SPENT'
+  | 'STREAM_CLOSED'
+  // element
+  | 'CHILD_NOT_RENDERABLE'
+  | 'ELEMENT_NOT_ALLOWED'
+  | 'ATTRIBUTE_NOT_ALLOWED'
+  | 'ATTRIBUTE_VALUE_NOT_ALLOWED'
+  | 'VOID_ELEMENT_WITH_CHILDREN'
+  | 'RAW_TEXT_NOT_ALLOWED'
+  | 'DISSOLVABLE_COMPOSED'
+  | 'BLOCKING_AFTER_SUCCESSOR'
+  | 'TREE_TOO_DEEP'
+  // render
+  | 'OPTION_NOT_ALLOWED'
+  | 'CLIENT_GONE'
+  | 'DEADLINE_PASSED'
+  | 'RENDER_ABORTED'
+  | 'LATE_CONTENT'
+  | 'RESPONSE_COMMITTED'
+  | 'HEADER_NOT_ALLOWED'
+  | 'LOADER_MISSING'
+  // load
+  | 'LOAD_URL_NOT_ALLOWED'
+  | 'LOAD_STATUS'
+  | 'LOAD_UNREACHABLE'
+  | 'LOAD_TIMEOUT'
+  | 'LOAD_TOO_LARGE'
+  | 'LOAD_NOT_PARSED'
+  | 'LOAD_ABORTED'
+  | 'LOADER_CLOSED'
+  // server
+  | 'WRITE_STALLED'
+  | 'CONFIGURATION_NOT_VALID';

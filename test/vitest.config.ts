@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const src = fileURLToPath(new URL('./src/', import.meta.url));
+const src = fileURLToPath(new URL('../src/', import.meta.url));
 
 export default defineConfig({
   // Tests run on the sources: without these aliases a fresh clone would look
@@ -13,6 +13,7 @@ export default defineConfig({
     ],
   },
   test: {
+    root: fileURLToPath(new URL('../', import.meta.url)),
     include: ['test/**/*.test.{ts,tsx}'],
     testTimeout: 20_000,
     hookTimeout: 30_000,

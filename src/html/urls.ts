@@ -16,25 +16,29 @@ export type UrlForm = UrlUse | 'list' | 'srcset' | 'refresh' | 'animation';
 /**
  * How `attribute` of `element` holds URLs, or `undefined` when it holds none.
  *
- * Names are HTML's and SVG's own, in their own case. A name that is a URL
- * everywhere (`href`, `src`) is one on custom elements too; one that is a URL
- * somewhere only (`data`, `to`) is judged there only.
+ * An attribute's case does not count, as it does not for a browser. A name that
+ * is a URL everywhere (`href`, `src`) is one on custom elements too; one that is
+ * a URL somewhere only (`data`, `to`) is judged there only.
  *
  * URLs inside CSS (`style`, `fill="url(...)"`) are not this function's: browsers
  * fetch them as images and shapes, and run no scripts there. Names of vocabularies
  * (`itemid`, `itemtype`, `xmlns`, RDFa) are never fetched and not judged.
  */
 export function urlForm(element: string, attribute: string): UrlForm | undefined {
-  const entry = forms.get(attribute);
+  const entry = forms.get(attribute.toLowerCase());
   if (entry === undefined || typeof entry === 'string') {
     return entry;
   }
   return entry.get(element) ?? entry.get('*');
 }
 
-/** Whether `value` is allowed where URLs have this form; if not, `blockedUrl` takes its place. */
-export function isUrlValueAllowed(value: string, form: UrlForm): boolean {
-  return judges[form](value);
+/** Says whether a value may stand in an attribute; if not, `blockedUrl` takes its place. */
+export type UrlJudge = (value: string) => boolean;
+
+/** The judge of an attribute's values; null where no URL is expected. Always the same one for the same names. */
+export function judgeOf(element: string, attribute: string): UrlJudge | null {
+  const form = urlForm(element, attribute);
+  return form === undefined ? null : judges[form];
 }
 
 /**
@@ -48,7 +52,7 @@ export function isMarkupAttribute(element: string, attribute: string): boolean {
   return attribute === 'srcdoc' && element === 'iframe';
 }
 
-const judges: Readonly<Record<UrlForm, (value: string) => boolean>> = {
+const judges: Readonly<Record<UrlForm, UrlJudge>> = {
   page: (value) => isUrlAllowed(value, 'page'),
   image: (value) => isUrlAllowed(value, 'image'),
   media: (value) => isUrlAllowed(value, 'media'),

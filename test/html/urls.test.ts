@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as tables from '../../src/html/attributes.generated.js';
-import { isMarkupAttribute, isUrlValueAllowed, urlForm } from '../../src/html/urls.js';
+import { isMarkupAttribute, judgeOf, urlForm } from '../../src/html/urls.js';
 
 test.each([
   ['a', 'href', 'page'],
@@ -25,6 +25,7 @@ test.each([
   ['animate', 'values', 'animation'],
   ['set', 'to', 'animation'],
   ['x-card', 'href', 'page'],
+  ['x-card', 'HREF', 'page'],
   ['x-card', 'src', 'page'],
   ['x-card', 'data', undefined],
   ['feColorMatrix', 'values', undefined],
@@ -37,12 +38,15 @@ test.each([
 
 test('each form is judged by its own rule', () => {
   const svg = 'data:image/svg+xml,<svg/>';
-  expect(isUrlValueAllowed(svg, 'page')).toBe(false);
-  expect(isUrlValueAllowed(svg, 'image')).toBe(true);
-  expect(isUrlValueAllowed('/a javascript:b', 'list')).toBe(false);
-  expect(isUrlValueAllowed('a.png 1x, javascript:b 2x', 'srcset')).toBe(false);
-  expect(isUrlValueAllowed('0;url=javascript:b', 'refresh')).toBe(false);
-  expect(isUrlValueAllowed('a;javascript:b', 'animation')).toBe(false);
+  expect(judgeOf('a', 'href')?.(svg)).toBe(false);
+  expect(judgeOf('img', 'src')?.(svg)).toBe(true);
+  expect(judgeOf('audio', 'src')?.('data:audio/mpeg,x')).toBe(true);
+  expect(judgeOf('a', 'ping')?.('/a javascript:b')).toBe(false);
+  expect(judgeOf('img', 'srcset')?.('a.png 1x, javascript:b 2x')).toBe(false);
+  expect(judgeOf('meta', 'content')?.('0;url=javascript:b')).toBe(false);
+  expect(judgeOf('set', 'to')?.('a;javascript:b')).toBe(false);
+  expect(judgeOf('a', 'title')).toBeNull();
+  expect(judgeOf('a', 'href')).toBe(judgeOf('area', 'href'));
 });
 
 test('every attribute of the tables whose name says that it leads somewhere is judged', () => {

@@ -1,0 +1,67 @@
+/** One esbuild plugin for each peer that has a compiler of its own. */
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { transformAsync } from '@babel/core';
+import * as markoCompiler from '@marko/compiler';
+import { compileScript, parse } from '@vue/compiler-sfc';
+import solidPreset from 'babel-preset-solid';
+
+const sources = fileURLToPath(new URL('../../src/', import.meta.url));
+
+/** The package itself, from its sources, so that nothing measured is stale. */
+export const millrace = {
+  name: 'millrace',
+  setup(build) {
+    build.onResolve({ filter: /^millrace(\/|$)/ }, ({ path }) => ({
+      path: `${sources}${path === 'millrace' ? 'index' : path.slice('millrace/'.length)}.ts`,
+    }));
+  },
+};
+
+export const solid = {
+  name: 'solid',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]solid[\\/].*\.jsx$/ }, async ({ path }) => {
+      const result = await transformAsync(await readFile(path, 'utf8'), {
+        filename: path,
+        babelrc: false,
+        configFile: false,
+        presets: [[solidPreset, { generate: 'ssr', hydratable: false }]],
+      });
+      return { contents: result.code, loader: 'js' };
+    });
+  },
+};
+
+export const vue = {
+  name: 'vue',
+  setup(build) {
+    build.onLoad({ filter: /\.vue$/ }, async ({ path }) => {
+      const { descriptor, errors } = parse(await readFile(path, 'utf8'), { filename: path });
+      if (errors.length > 0) throw errors[0];
+      const { content } = compileScript(descriptor, {
+        id: path,
+        isProd: true,
+        inlineTemplate: true,
+        templateOptions: { ssr: true, ssrCssVars: [] },
+      });
+      return { contents: content, loader: 'js' };
+    });
+  },
+};
+
+export const marko = {
+  name: 'marko',
+  setup(build) {
+    build.onLoad({ filter: /\.marko$/ }, async ({ path }) => {
+      const { code } = await markoCompiler.compileFile(path, {
+        output: 'html',
+        optimize: true,
+        modules: 'esm',
+        sourceMaps: false,
+        writeVersionComment: false,
+      });
+      return { contents: code, loader: 'js' };
+    });
+  },
+};

@@ -1,0 +1,2 @@
+/** The key under which the theme is provided. */
+export const theme = Symbol('theme');

@@ -5,18 +5,19 @@
  */
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { marko, millrace, solid, vue } from './compilers.mjs';
+import { marko, millrace, precompiled, solid, vue } from './compilers.mjs';
 
 const folder = fileURLToPath(new URL('../', import.meta.url));
 
 /** The module that a file of `peers` is bundled to. */
-export const bundled = (file) => new URL(`../dist/${file.replace(/\.\w+$/, '.mjs')}`, import.meta.url).href;
+export const bundled = (file) => new URL(`../dist/${output(file)}.mjs`, import.meta.url).href;
+
+const output = (file) => file.replace(/\.\w+/, '').replace('?', '.');
 
 export async function bundle(files) {
   await build({
     absWorkingDir: folder,
-    entryPoints: files.map((file) => `peers/${file}`),
-    outbase: 'peers',
+    entryPoints: files.map((file) => ({ in: `./peers/${file}`, out: output(file) })),
     outdir: 'dist',
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -30,7 +31,7 @@ export async function bundle(files) {
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },
-    plugins: [millrace, solid, vue, marko],
+    plugins: [millrace, precompiled, solid, vue, marko],
     logLevel: 'warning',
   });
 }

@@ -1,10 +1,12 @@
 /** One esbuild plugin for each peer that has a compiler of its own. */
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformAsync } from '@babel/core';
 import * as markoCompiler from '@marko/compiler';
 import { compileScript, parse } from '@vue/compiler-sfc';
 import solidPreset from 'babel-preset-solid';
+import { precompile } from './precompile.mjs';
 
 const sources = fileURLToPath(new URL('../../src/', import.meta.url));
 
@@ -27,6 +29,30 @@ export const solid = {
         babelrc: false,
         configFile: false,
         presets: [[solidPreset, { generate: 'ssr', hydratable: false }]],
+      });
+      return { contents: result.code, loader: 'js' };
+    });
+  },
+};
+
+/** `hono/pages.jsx?precompiled` is the same file through another transform. */
+export const precompiled = {
+  name: 'precompiled',
+  setup(build) {
+    build.onResolve({ filter: /\?precompiled$/ }, ({ path, resolveDir }) => {
+      const [file, suffix] = path.split('?');
+      return { path: join(resolveDir, file), suffix: `?${suffix}` };
+    });
+    build.onLoad({ filter: /\.jsx$/ }, async ({ path, suffix }) => {
+      if (suffix !== '?precompiled') return undefined;
+      const code = await readFile(path, 'utf8');
+      const [, source] = /@jsxImportSource (\S+)/.exec(code);
+      const result = await transformAsync(code, {
+        filename: path,
+        babelrc: false,
+        configFile: false,
+        parserOpts: { plugins: ['jsx'] },
+        plugins: [[precompile, { source }]],
       });
       return { contents: result.code, loader: 'js' };
     });

@@ -9,7 +9,9 @@ export const peers = {
   marko: 'marko/pages.mjs',
   solid: 'solid/pages.jsx',
   hono: 'hono/pages.jsx',
+  'hono-precompiled': 'hono/pages.jsx?precompiled',
   preact: 'preact/pages.jsx',
+  'preact-precompiled': 'preact/pages.jsx?precompiled',
   react: 'react/pages.mjs',
   vue: 'vue/pages.mjs',
 };

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
 const src = fileURLToPath(new URL('../src/', import.meta.url));
 
-export default defineConfig({
+const config: ViteUserConfig = defineConfig({
   // Tests run on the sources: without these aliases a fresh clone would look
   // for `dist`, or load one module twice.
   resolve: {
@@ -12,6 +12,7 @@ export default defineConfig({
       { find: /^millrace\/(.+)$/, replacement: `${src}$1.ts` },
     ],
   },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'millrace', development: true } },
   test: {
     root: fileURLToPath(new URL('../', import.meta.url)),
     include: ['test/**/*.test.{ts,tsx}'],
@@ -19,3 +20,5 @@ export default defineConfig({
     hookTimeout: 30_000,
   },
 });
+
+export default config;

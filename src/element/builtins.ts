@@ -1,0 +1,77 @@
+import { escapeComment } from '../html/escape.js';
+import { Html } from '../html/html.js';
+import { BoundarySnippet } from '../snippet/boundary.js';
+import { flushSnippet } from '../snippet/flush.js';
+import type { Child } from './child.js';
+import { placing, type PlaceComponent } from './component.js';
+import { RegionOwner } from './scope.js';
+
+/** Makes a component of a way to be placed. It cannot be called: what it does is not a child. */
+function builtin<P>(name: string, how: PlaceComponent): (props: P) => Child {
+  const component = (): never => {
+    throw new TypeError(`<${name}> is placed by the renderer; write it as an element.`);
+  };
+  Object.defineProperty(component, 'name', { value: name });
+  return Object.defineProperty(component, placing, { value: how });
+}
+
+/** Its children, and nothing else; what `<>…</>` is. */
+export const Fragment: (props: { readonly children?: Child }) => Child = builtin(
+  'Fragment',
+  (stream, segment, props, owner, levels) =>
+    stream.region.run.place(stream, segment, childrenOf(props), owner, levels),
+);
+
+/** The document type that makes browsers follow the standard. Belongs first. */
+export const Doctype: (props: Record<never, never>) => Child = builtin(
+  'Doctype',
+  (_stream, segment) => `${segment}<!doctype html>`,
+);
+
+/** Asks that everything before it be sent on to the reader now. */
+export const Flush: (props: Record<never, never>) => Child = builtin('Flush', (stream, segment) =>
+  stream.append(segment, flushSnippet),
+);
+
+/** A comment in the document; readers can see it. */
+export const Comment: (props: { readonly text: string }) => Child = builtin(
+  'Comment',
+  (stream, segment, props, owner, levels) => {
+    const { text } = props as { readonly text: string };
+    const comment = Html.unsafe(`<!--${escapeComment(String(text))}-->`);
+    return stream.region.run.place(stream, segment, comment, owner, levels);
+  },
+);
+
+export interface BoundaryProps {
+  /** Answers a failure of the content with other content. A failure in here goes to the next boundary outwards. */
+  readonly catch?: ((error: unknown) => Child) | undefined;
+  /** Milliseconds that the document waits here for the content, at most. */
+  readonly timeout?: number | undefined;
+  /** Shown when the timeout passes; nothing unless given. */
+  readonly late?: Child;
+  readonly children?: Child;
+}
+
+/**
+ * Decides what stands in for its content when that fails or is late. With
+ * `catch` or `timeout` the content is held until it is whole; without either it
+ * is sent as it comes, as if the boundary were not there.
+ */
+export const Boundary: (props: BoundaryProps) => Child = builtin(
+  'Boundary',
+  (stream, segment, props, owner, levels) => {
+    const { catch: handle, timeout, late } = props as BoundaryProps;
+    const children = childrenOf(props);
+    if (handle === undefined && timeout === undefined) {
+      return stream.region.run.place(stream, segment, children, owner, levels);
+    }
+    const snippet = new BoundarySnippet(stream, owner, levels, { catch: handle, timeout, late });
+    snippet.fillWith(children, new RegionOwner(owner, 'Boundary', owner.flow, snippet.region), levels);
+    return stream.append(segment, snippet);
+  },
+);
+
+function childrenOf(props: object): unknown {
+  return (props as { readonly children?: unknown }).children;
+}

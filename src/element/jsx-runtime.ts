@@ -1,0 +1,40 @@
+import { Element } from './element.js';
+
+/**
+ * Makes an element; what the compiler writes for JSX.
+ *
+ * A promise may be made for a child that is never placed, and may fail before
+ * anybody looks at it; Node ends the process for that. So every promise among
+ * the children, and in the props of a component, gets a handler here, at once.
+ * The feed still finds the failure when it comes to it.
+ *
+ * @param _key what the compiler passes for a prop of that name; a type error, and ignored
+ */
+export function jsx(type: unknown, props: object, _key?: unknown): Element {
+  if (typeof type === 'string') {
+    const { children } = props as { readonly children?: unknown };
+    if (typeof children === 'object' && children !== null) guard(children);
+  } else {
+    for (const name in props) {
+      const prop = (props as Record<string, unknown>)[name];
+      if (typeof prop === 'object' && prop !== null) guard(prop);
+    }
+  }
+  return new Element(type, props);
+}
+
+function guard(value: object): void {
+  if (value instanceof Element) return;
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) {
+      const each: unknown = value[i];
+      if (typeof each === 'object' && each !== null) guard(each);
+    }
+    return;
+  }
+  if (typeof (value as { then?: unknown }).then === 'function') {
+    (value as PromiseLike<unknown>).then(undefined, ignore);
+  }
+}
+
+function ignore(): void {}

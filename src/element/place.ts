@@ -1,0 +1,258 @@
+/**
+ * The walk: from a tree to a stream.
+ *
+ * One walk places and primes. It goes through the tree in document order, adds
+ * the markup of elements to the open segment, calls components as it comes to
+ * them, and goes on into what they return. Only what has to be waited for ends
+ * the segment and becomes a snippet. So a tree without work becomes one string.
+ *
+ * The segment is passed along as an argument and a result: that is measurably
+ * quicker than a field. `levels` counts down how deep the tree may still go.
+ */
+import { escapeText } from '../html/escape.js';
+import { Html } from '../html/html.js';
+import { FOREIGN, NORMAL, tagOf, TEXT_ONLY, type Tag } from '../html/tag.js';
+import { AwaitableSnippet } from '../snippet/awaitable.js';
+import { DeferredSnippet } from '../snippet/deferred.js';
+import { HookSnippet } from '../snippet/hooks.js';
+import { IterableSnippet } from '../snippet/iterable.js';
+import type { Owner } from '../snippet/owner.js';
+import type { SnippetStream } from '../snippet/stream.js';
+import { isLater, placing, type Component, type Placed } from './component.js';
+import { Element } from './element.js';
+import { closeSpecial, demandPlace, firstText, openTag, type Props } from './host.js';
+import { place as placeSymbol, StreamAt, type Placeable } from './placeable.js';
+import { refuse, refuseComponent, tooDeep } from './refuse.js';
+import { ComponentScope } from './scope.js';
+import type { TreeRun } from './tree-run.js';
+
+/** Longer segments are set aside, since one deep rope of strings is slow to make flat at the end. */
+const LONG = 16_384;
+
+/** Places anything that renders. */
+export function place(
+  stream: SnippetStream,
+  segment: string,
+  child: unknown,
+  owner: Owner,
+  levels: number,
+): string {
+  if (child instanceof Element) {
+    const { type } = child;
+    if (typeof type === 'string') return placeHost(stream, segment, type, child.props, owner, levels);
+    return placeComponent(stream, segment, type, child.props, owner, levels);
+  }
+  switch (typeof child) {
+    case 'string':
+      return segment + escapeText(child);
+    case 'number':
+    case 'bigint':
+      return segment + child;
+    case 'boolean':
+    case 'undefined':
+      return segment;
+    case 'object':
+      if (child === null) return segment;
+      if (Array.isArray(child)) return placeList(stream, segment, child, 0, owner, levels);
+      return placeObject(stream, segment, child, owner, levels);
+    default:
+      return refuse(stream, segment, child, owner);
+  }
+}
+
+/** Places a host element: its tags around its children. */
+function placeHost(
+  stream: SnippetStream,
+  segment: string,
+  name: string,
+  props: object,
+  owner: Owner,
+  levels: number,
+): string {
+  if (levels <= 0) tooDeep(stream, segment, owner);
+  const before = segment;
+  let tag: Tag;
+  let children: unknown;
+  try {
+    tag = tagOf(name);
+    if (stream.context !== NORMAL) demandPlace(stream, tag);
+    segment = openTag(stream, segment, tag, props as Props, owner);
+    ({ children } = props as Props);
+    if (tag.isVoid || tag.isRaw) return segment + closeSpecial(stream, tag, props as Props, children);
+  } catch (error) {
+    return stream.fail(before, error, owner);
+  }
+  if (tag.inside !== undefined || tag.dropsNewline) {
+    return placeInside(stream, segment, tag, children, owner, levels);
+  }
+  // The common cases first, without another call.
+  if (typeof children === 'string') return segment + escapeText(children) + tag.close;
+  if (children === undefined) return segment + tag.close;
+  return place(stream, segment, children, owner, levels - 1) + tag.close;
+}
+
+/** Places the children of an element in which other rules hold. */
+function placeInside(
+  stream: SnippetStream,
+  segment: string,
+  tag: Tag,
+  children: unknown,
+  owner: Owner,
+  levels: number,
+): string {
+  const outside = stream.context;
+  // In SVG a title is an element like others, and its content is HTML.
+  const inside = tag.inside === TEXT_ONLY && outside === FOREIGN ? NORMAL : tag.inside;
+  stream.context = inside ?? outside;
+  if (tag.dropsNewline && firstText(children).startsWith('\n')) segment += '\n';
+  segment = place(stream, segment, children, owner, levels - 1);
+  stream.context = outside;
+  return segment + tag.close;
+}
+
+/** Places the items of a list, from one on. */
+function placeList(
+  stream: SnippetStream,
+  segment: string,
+  list: readonly unknown[],
+  from: number,
+  owner: Owner,
+  levels: number,
+): string {
+  if (levels <= 0) tooDeep(stream, segment, owner);
+  const { gate } = stream.region.run;
+  for (let i = from; i < list.length; i++) {
+    const item = list[i];
+    if (typeof item === 'string') {
+      segment += escapeText(item);
+    } else {
+      // The rest of a list waits as one thing, not as a thing for each item.
+      if (gate.full && i > from && item instanceof Element && typeof item.type !== 'string') {
+        return stream.append(
+          segment,
+          new DeferredSnippet(stream, owner, (into) => placeList(into, '', list, i, owner, levels)),
+        );
+      }
+      segment = place(stream, segment, item, owner, levels - 1);
+    }
+    if (segment.length > LONG) segment = stream.add(segment);
+  }
+  return segment;
+}
+
+/** Places what is neither an element nor a list nor plain text. */
+function placeObject(
+  stream: SnippetStream,
+  segment: string,
+  child: object,
+  owner: Owner,
+  levels: number,
+): string {
+  if (child instanceof Html) return segment + child.markup;
+  if (placeSymbol in child) return placeCustom(stream, segment, child as Placeable, owner, levels);
+  if (typeof (child as { then?: unknown }).then === 'function') {
+    if (levels <= 0) tooDeep(stream, segment, owner);
+    return stream.append(
+      segment,
+      new AwaitableSnippet(stream, owner, levels - 1, child as PromiseLike<unknown>),
+    );
+  }
+  if (Symbol.asyncIterator in child) {
+    if (levels <= 0) tooDeep(stream, segment, owner);
+    return stream.append(
+      segment,
+      new IterableSnippet(stream, owner, levels - 1, child as AsyncIterable<unknown>),
+    );
+  }
+  if (Symbol.iterator in child) {
+    const iterator = (child as Iterable<unknown>)[Symbol.iterator]();
+    return placeIterator(stream, segment, iterator, owner, levels);
+  }
+  return refuse(stream, segment, child, owner);
+}
+
+function placeIterator(
+  stream: SnippetStream,
+  segment: string,
+  iterator: Iterator<unknown>,
+  owner: Owner,
+  levels: number,
+): string {
+  if (levels <= 0) tooDeep(stream, segment, owner);
+  const { gate } = stream.region.run;
+  for (let first = true; ; first = false) {
+    if (gate.full && !first) {
+      return stream.append(
+        segment,
+        new DeferredSnippet(stream, owner, (into) => placeIterator(into, '', iterator, owner, levels)),
+      );
+    }
+    let next: IteratorResult<unknown>;
+    try {
+      next = iterator.next();
+    } catch (error) {
+      return stream.fail(segment, error, owner);
+    }
+    if (next.done === true) return segment;
+    segment = place(stream, segment, next.value, owner, levels - 1);
+    if (segment.length > LONG) segment = stream.add(segment);
+  }
+}
+
+function placeCustom(
+  stream: SnippetStream,
+  segment: string,
+  child: Placeable,
+  owner: Owner,
+  levels: number,
+): string {
+  if (levels <= 0) tooDeep(stream, segment, owner);
+  const at = new StreamAt(stream, segment, owner, levels - 1);
+  try {
+    child[placeSymbol](at, (stream.region.run as TreeRun).init);
+  } catch (error) {
+    return at.fail(error);
+  }
+  return at.leave();
+}
+
+/** Places a component: as it knows to place itself, or by calling it. */
+function placeComponent(
+  stream: SnippetStream,
+  segment: string,
+  component: unknown,
+  props: object,
+  owner: Owner,
+  levels: number,
+): string {
+  if (levels <= 0) tooDeep(stream, segment, owner);
+  if (typeof component !== 'function') return refuseComponent(stream, segment, component, owner);
+  const special = (component as Placed)[placing];
+  if (special !== undefined) return special(stream, segment, props, owner, levels - 1);
+  if (stream.region.run.gate.full) {
+    return stream.append(
+      segment,
+      new DeferredSnippet(stream, owner, (into) => call(into, '', component, props, owner, levels - 1)),
+    );
+  }
+  return call(stream, segment, component, props, owner, levels - 1);
+}
+
+function call(
+  stream: SnippetStream,
+  segment: string,
+  component: unknown,
+  props: object,
+  owner: Owner,
+  levels: number,
+): string {
+  const scope = new ComponentScope(owner, component, owner.flow, stream.region);
+  let child: unknown;
+  try {
+    child = (component as Component)(props as Record<never, never>, scope);
+  } catch (error) {
+    return stream.fail(segment, error, scope);
+  }
+  if (scope.hooked && !isLater(child)) segment = stream.append(segment, new HookSnippet(scope));
+  return place(stream, segment, child, scope, levels);
+}

@@ -1,0 +1,112 @@
+import { loaderMissing } from '../error/render.js';
+import type { Failure } from '../snippet/failure.js';
+import type { FlowList } from '../flow/flow.js';
+import { pathOf, type Owner } from '../snippet/owner.js';
+import type { Region } from '../snippet/region.js';
+import { Run, type RunSettings } from '../snippet/run.js';
+import { precedes, type SnippetStream } from '../snippet/stream.js';
+import { place } from './place.js';
+import { Head, type Answer } from './response-head.js';
+
+/** Where components' data comes from; made, owned and closed by the host. */
+export interface LoaderLike {
+  /** What one render loads. Costs nothing until the first load. */
+  session(signal: AbortSignal): LoadSessionLike;
+}
+
+export interface LoadSessionLike {
+  load<T = unknown>(url: string, options?: object): Promise<T>;
+  close(): void;
+}
+
+export interface TreeRunSettings extends RunSettings {
+  readonly maxDepth: number;
+  readonly nonce: string | undefined;
+  readonly loader: LoaderLike | undefined;
+  /** Names of attributes that are allowed beside those of the tables. */
+  readonly attributes: readonly string[];
+}
+
+/** A value that was not printed as given, because it could have done harm. */
+export interface Refusal {
+  readonly path: string;
+  readonly element: string;
+  readonly attribute: string;
+  readonly value: string;
+}
+
+/** How many refusals a report keeps. */
+const REFUSALS = 100;
+
+/** One render of a tree of elements. */
+export abstract class TreeRun extends Run {
+  readonly maxDepth: number;
+  readonly init: FlowList;
+  readonly nonce: string | undefined;
+  readonly attributes: readonly string[];
+  readonly refusals: Refusal[] = [];
+  /** Blocking components that have not settled. While there are any, nothing is fed. */
+  blocking = 0;
+  /** The first in the document of the blocking components that failed and that no boundary holds. */
+  #blockFailure: { readonly at: SnippetStream; readonly failure: Failure } | null = null;
+  readonly #loader: LoaderLike | undefined;
+  #session: LoadSessionLike | null = null;
+  #head: Head | null = null;
+
+  constructor(settings: TreeRunSettings, init: FlowList) {
+    super(settings);
+    this.maxDepth = settings.maxDepth;
+    this.init = init;
+    this.nonce = settings.nonce;
+    this.attributes = settings.attributes;
+    this.#loader = settings.loader;
+  }
+
+  get head(): Head {
+    this.#head ??= new Head((answer) => this.answer(answer));
+    return this.#head;
+  }
+
+  /** The head, if anybody has asked for it. */
+  get headIfAny(): Head | null {
+    return this.#head;
+  }
+
+  place(stream: SnippetStream, segment: string, child: unknown, owner: Owner, levels: number): string {
+    return place(stream, segment, child, owner, levels);
+  }
+
+  load<T>(url: string, options: object | undefined, region: Region): Promise<T> {
+    if (this.#loader === undefined) return Promise.reject<T>(loaderMissing(url));
+    this.#session ??= this.#loader.session(this.root.signal);
+    // Below a boundary the work may end before the render does.
+    const inner = region === this.root ? options : { signal: region.signal, ...options };
+    return this.#session.load<T>(url, inner);
+  }
+
+  refuse(owner: Owner, element: string, attribute: string, value: string): void {
+    if (this.refusals.length >= REFUSALS) return;
+    const shown = value.length > 200 ? `${value.slice(0, 200)}…` : value;
+    this.refusals.push({ path: pathOf(owner), element, attribute, value: shown });
+  }
+
+  get blockFailure(): Failure | null {
+    return this.#blockFailure?.failure ?? null;
+  }
+
+  blockFailed(at: SnippetStream, failure: Failure): void {
+    if (this.#blockFailure !== null && precedes(this.#blockFailure.at, at)) return;
+    this.#blockFailure = { at, failure };
+  }
+
+  override close(): void {
+    super.close();
+    this.#session?.close();
+  }
+
+  /** Ends the render with an answer that needs no document. Throws to leave the component. */
+  abstract answer(answer: Answer): never;
+
+  /** All blocking components have settled. */
+  abstract unblocked(): void;
+}

@@ -1,0 +1,165 @@
+import { attributeNotAllowed, elementNotAllowed } from '../error/element.js';
+import {
+  htmlElements,
+  htmlGlobalAttributes,
+  mathElements,
+  mathGlobalAttributes,
+  opaqueElements,
+  rawTextElements,
+  svgElements,
+  svgGlobalAttributes,
+  voidElements,
+} from './attributes.generated.js';
+import { judgeOf, type UrlJudge } from './urls.js';
+
+/** How an attribute is printed. Made once for each name of each element. */
+export interface Attribute {
+  readonly name: string;
+  /** ` name="`, to which a value and a quote are added. */
+  readonly open: string;
+  /** ` name`, for true. */
+  readonly bare: string;
+  /** Whether true and false are values here, as in `aria-*` and `data-*`. */
+  readonly spellsBoolean: boolean;
+  /** Says whether a URL may stand in the value; null where none is expected. */
+  readonly judge: UrlJudge | null;
+  /** Set for the two attributes whose value may be a list or a record. */
+  readonly compound: 'class' | 'style' | null;
+}
+
+/** What the inside of an element is to a parser, as far as it differs from its surroundings. */
+export const NORMAL = 0;
+/** SVG or MathML: other rules for raw text. */
+export const FOREIGN = 1;
+/** Read as raw text by some browsers: `<` must be escaped even in attributes. */
+export const OPAQUE = 2;
+/** Text alone; elements in there would be shown as text, and could end it early. */
+export const TEXT_ONLY = 3;
+
+/** An element's name with everything that printing it needs. */
+export interface Tag {
+  readonly name: string;
+  readonly open: string;
+  readonly close: string;
+  readonly isVoid: boolean;
+  readonly isRaw: boolean;
+  /** What its children stand in; undefined when that is as outside. */
+  readonly inside: number | undefined;
+  /** A parser drops a newline that comes first in it, so a newline that is meant must come twice. */
+  readonly dropsNewline: boolean;
+  readonly isCustom: boolean;
+  /** The attributes printed so far. Filled from the tables on demand. */
+  readonly attributes: Map<string, Attribute>;
+}
+
+/** Names of elements that have been printed, and of the attributes of each, are kept up to this number. */
+const KEPT = 1_000;
+
+const CUSTOM_ELEMENT = /^[a-z][a-z0-9._\u00b7-]*-[a-z0-9._\u00b7-]*$/;
+/** Names that look like those of custom elements and are taken. */
+const NOT_CUSTOM = new Set([
+  'annotation-xml',
+  'color-profile',
+  'font-face',
+  'font-face-format',
+  'font-face-name',
+  'font-face-src',
+  'font-face-uri',
+  'missing-glyph',
+]);
+const DATA_ATTRIBUTE = /^data-[^\s"'<>/=\u0000-\u001f\u007f-\u009fA-Z]+$/;
+const ARIA_ATTRIBUTE = /^aria-[a-z]+$/;
+const CUSTOM_ATTRIBUTE = /^[^\s"'<>/=\u0000-\u001f\u007f-\u009f]+$/;
+const EVENT_ATTRIBUTE = /^on/i;
+
+/** Pure functions of the tables, kept because each is asked for often. */
+const tags = new Map<string, Tag>();
+
+/**
+ * The tag of an element.
+ * @throws {MillraceError} `ELEMENT_NOT_ALLOWED`
+ */
+export function tagOf(name: string): Tag {
+  const known = tags.get(name);
+  if (known !== undefined) return known;
+  const isCustom = CUSTOM_ELEMENT.test(name) && !NOT_CUSTOM.has(name);
+  if (!isCustom && !htmlElements.has(name) && !svgElements.has(name) && !mathElements.has(name)) {
+    throw elementNotAllowed(name);
+  }
+  const tag: Tag = {
+    name,
+    open: `<${name}`,
+    close: `</${name}>`,
+    isVoid: voidElements.has(name),
+    isRaw: rawTextElements.has(name),
+    inside: insideOf(name),
+    dropsNewline: name === 'pre' || name === 'textarea' || name === 'listing',
+    isCustom,
+    attributes: new Map(),
+  };
+  if (tags.size < KEPT) tags.set(name, tag);
+  return tag;
+}
+
+function insideOf(name: string): number | undefined {
+  if (name === 'svg' || name === 'math') return FOREIGN;
+  if (name === 'foreignObject' || name === 'desc') return NORMAL;
+  if (name === 'textarea' || name === 'title') return TEXT_ONLY;
+  return opaqueElements.has(name) ? OPAQUE : undefined;
+}
+
+/**
+ * How the attribute `name` of an element is printed.
+ *
+ * @param extra names that the host allows besides; one that ends in `*` allows all that begin so
+ * @throws {MillraceError} `ATTRIBUTE_NOT_ALLOWED`
+ */
+export function attributeOf(tag: Tag, name: string, extra: readonly string[]): Attribute {
+  if (EVENT_ATTRIBUTE.test(name)) {
+    throw attributeNotAllowed(tag.name, name, 'scripts in attributes are never printed; use addEventListener in a script');
+  }
+  const listed = isListed(tag, name);
+  if (!listed && !extra.some((allowed) => matches(allowed, name))) {
+    const why =
+      name === 'className' || name === 'htmlFor'
+        ? `write it as HTML does, ${name === 'className' ? '"class"' : '"for"'}`
+        : 'it is not among the known attributes (option attributes allows more)';
+    throw attributeNotAllowed(tag.name, name, why);
+  }
+  const attribute: Attribute = {
+    name,
+    open: ` ${name}="`,
+    bare: ` ${name}`,
+    spellsBoolean: name.startsWith('aria-') || name.startsWith('data-'),
+    judge: judgeOf(tag.name, name),
+    compound: name === 'class' || name === 'style' ? name : null,
+  };
+  // What only this render's host allows must not be found by another's.
+  if (listed && tag.attributes.size < KEPT) tag.attributes.set(name, attribute);
+  return attribute;
+}
+
+function isListed(tag: Tag, name: string): boolean {
+  if (DATA_ATTRIBUTE.test(name) || ARIA_ATTRIBUTE.test(name)) return true;
+  if (tag.isCustom) return CUSTOM_ATTRIBUTE.test(name);
+  return (
+    isIn(htmlElements, htmlGlobalAttributes, tag.name, name) ||
+    isIn(svgElements, svgGlobalAttributes, tag.name, name) ||
+    isIn(mathElements, mathGlobalAttributes, tag.name, name)
+  );
+}
+
+function isIn(
+  elements: ReadonlyMap<string, string>,
+  globals: ReadonlySet<string>,
+  element: string,
+  attribute: string,
+): boolean {
+  const own = elements.get(element);
+  return own !== undefined && (globals.has(attribute) || ` ${own} `.includes(` ${attribute} `));
+}
+
+function matches(allowed: string, name: string): boolean {
+  if (!CUSTOM_ATTRIBUTE.test(name)) return false;
+  return allowed.endsWith('*') ? name.startsWith(allowed.slice(0, -1)) : allowed === name;
+}

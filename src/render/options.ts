@@ -1,0 +1,110 @@
+import { optionNotAllowed } from '../error/render.js';
+import type { LoaderLike } from '../element/tree-run.js';
+import { FlowList, type FlowKind, type WritableFlow } from '../flow/flow.js';
+import { systemClock, type Clock } from '../schedule/clock.js';
+import type { RenderReport } from './report.js';
+
+/** What every door takes. All of it is optional. */
+export interface RenderOptions {
+  /** Writes the initial values of the read-only flow of the whole tree. */
+  readonly init?: ((flow: WritableFlow) => void) | undefined;
+  /** Writes the initial values of the flow from above. */
+  readonly flow?: ((flow: WritableFlow) => void) | undefined;
+  /** Where `scope.load` gets data: made with `createLoader`, owned and closed by the host. */
+  readonly loader?: LoaderLike | undefined;
+  /** The nonce of inline scripts and styles, for `scope.nonce`. */
+  readonly nonce?: string | undefined;
+  /** Ends the render when it aborts, with its reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds that the whole render may take; 30,000. False for documents without end. */
+  readonly deadline?: number | false | undefined;
+  /** Milliseconds in which the consumer must be given something; false, which is no limit. */
+  readonly idle?: number | false | undefined;
+  /** Awaitables that may be pending at once; 256. */
+  readonly concurrency?: number | undefined;
+  /** Characters that may be ready before their turn, before new work is held back; 16,384. */
+  readonly buffer?: number | undefined;
+  /** Levels that a tree may have; 1,500. */
+  readonly maxDepth?: number | undefined;
+  /** Names of attributes to allow beside those of HTML and SVG; `hx-*` allows all that begin with `hx-`. */
+  readonly attributes?: readonly string[] | undefined;
+  /** Told of the error that ends the render. */
+  readonly onError?: ((error: unknown, context: ErrorContext) => void) | undefined;
+  /** Told of failures that nobody will see, because the render had ended or ended before their turn. */
+  readonly onSuppressed?: ((error: unknown, context: { readonly path: string }) => void) | undefined;
+  /** Told how the render went, however it ended. Called once. */
+  readonly onReport?: ((report: RenderReport) => void) | undefined;
+  /** The time; for tests. */
+  readonly clock?: Clock | undefined;
+}
+
+export interface ErrorContext {
+  /** The component that failed, with those around it: `Page > Reviews`. Empty when it was none. */
+  readonly path: string;
+  readonly report: RenderReport;
+}
+
+/** The options with their defaults, checked. */
+export interface RenderSettings {
+  readonly clock: Clock;
+  readonly concurrency: number;
+  readonly buffer: number;
+  readonly maxDepth: number;
+  readonly deadline: number | false;
+  readonly idle: number | false;
+  readonly attributes: readonly string[];
+  readonly nonce: string | undefined;
+  readonly loader: LoaderLike | undefined;
+}
+
+const NO_NAMES: readonly string[] = [];
+
+const DEFAULTS: RenderSettings = {
+  clock: systemClock,
+  concurrency: 256,
+  buffer: 16_384,
+  maxDepth: 1_500,
+  deadline: 30_000,
+  idle: false,
+  attributes: NO_NAMES,
+  nonce: undefined,
+  loader: undefined,
+};
+
+/**
+ * @throws {MillraceError} `OPTION_NOT_ALLOWED`
+ */
+export function settingsOf(options: RenderOptions): RenderSettings {
+  return {
+    clock: options.clock ?? DEFAULTS.clock,
+    concurrency: count('concurrency', options.concurrency ?? DEFAULTS.concurrency),
+    buffer: count('buffer', options.buffer ?? DEFAULTS.buffer),
+    maxDepth: count('maxDepth', options.maxDepth ?? DEFAULTS.maxDepth),
+    deadline: limit('deadline', options.deadline ?? DEFAULTS.deadline),
+    idle: limit('idle', options.idle ?? DEFAULTS.idle),
+    attributes: options.attributes ?? DEFAULTS.attributes,
+    nonce: options.nonce,
+    loader: options.loader,
+  };
+}
+
+/** A flow with the host's values, closed. */
+export function initialFlow(kind: FlowKind, write: ((flow: WritableFlow) => void) | undefined): FlowList {
+  const flow = new FlowList(kind);
+  write?.(flow);
+  flow.close();
+  return flow;
+}
+
+function count(name: string, value: number): number {
+  if (!Number.isInteger(value) || value < 1) throw optionNotAllowed(name, value, 'a whole number from 1 on');
+  return value;
+}
+
+/** The longest time that a timer can be set to, in milliseconds. */
+const LONGEST = 2_147_483_647;
+
+function limit(name: string, value: number | false): number | false {
+  if (value === false || (value > 0 && value <= LONGEST)) return value;
+  throw optionNotAllowed(name, value, 'false or a number of milliseconds above 0');
+}

@@ -1,0 +1,25 @@
+import type { Child } from '../element/child.js';
+import type { Consumer } from '../snippet/consumer.js';
+import type { RenderOptions } from './options.js';
+import { Rendering } from './rendering.js';
+import type { RenderReport } from './report.js';
+
+/**
+ * Renders a tree into a consumer, in document order, as soon as each piece is
+ * there. Resolves when the consumer has taken everything.
+ *
+ * Rejects at once when something fails, with the author's own error; what was
+ * consumed by then is the beginning of the document.
+ *
+ * @throws {MillraceError} `DEADLINE_PASSED`, `TREE_TOO_DEEP`, `OPTION_NOT_ALLOWED`, and the errors of elements and flows
+ */
+export async function render(tree: Child, consumer: Consumer, options: RenderOptions = {}): Promise<RenderReport> {
+  return startRender(tree, consumer, options).finished;
+}
+
+/** Begins a render, for a door that wants to know what is done when this returns. */
+export function startRender(tree: Child, consumer: Consumer, options: RenderOptions): Rendering {
+  const rendering = new Rendering(consumer, options);
+  rendering.start(tree);
+  return rendering;
+}

@@ -1,0 +1,148 @@
+import type { Deferred } from './gate.js';
+import { Failure } from './failure.js';
+import type { WaitLine } from './ledger.js';
+import type { Outlet } from './outlet.js';
+import { runHooks } from './hooks.js';
+import type { Owner } from './owner.js';
+import type { Snippet } from './snippet.js';
+import { SnippetStream } from './stream.js';
+
+const WORKING = 0;
+/** Settled while too much was buffered: the value waits for the gate. */
+const SETTLED = 1;
+/** What it settled to has been placed here. */
+const PLACED = 2;
+const FAILED = 3;
+
+/** Somebody who must know when a snippet's own work is done, and its content placed. */
+export interface Settling {
+  settled(failure: Failure | null): void;
+}
+
+/**
+ * A snippet whose content comes with a promise. It is the stream of that
+ * content, empty until then.
+ */
+export class AwaitableSnippet extends SnippetStream implements Snippet, Deferred {
+  readonly #owner: Owner;
+  readonly #depth: number;
+  readonly #line: WaitLine;
+  #state = WORKING;
+  /** The settled value, then the failure; each only as long as it is needed. */
+  #value: unknown = undefined;
+  /** Set while the feed stands before this snippet. */
+  #wake: (() => void) | null = null;
+  #settling: Settling | null;
+
+  constructor(
+    up: SnippetStream,
+    owner: Owner,
+    depth: number,
+    promise: PromiseLike<unknown>,
+    settling: Settling | null = null,
+  ) {
+    super(up.region, up);
+    this.#owner = owner;
+    this.#depth = depth;
+    this.#settling = settling;
+    // What stands below a wait can hold the first byte back only below one that does so itself.
+    this.holding = settling !== null && up.holding;
+    const { run } = up.region;
+    this.#line = run.ledger.open(owner);
+    run.gate.enter();
+    // Both handlers from the start: the feed may come here long after a rejection.
+    promise.then(
+      (value) => this.#settle(value),
+      (error: unknown) => this.#fail(error),
+    );
+  }
+
+  get ready(): boolean {
+    return this.#state !== WORKING;
+  }
+
+  feed(outlet: Outlet): void | Promise<void> {
+    return this.#state === WORKING ? this.#feedLater(outlet) : this.#feedNow(outlet);
+  }
+
+  /** Places the settled value, and so primes what stands in it. */
+  prime(): void {
+    if (this.#state !== SETTLED) return;
+    const value = this.#value;
+    this.#value = undefined;
+    this.#state = PLACED;
+    if (!this.region.closed) {
+      this.fillWith(value, this.#owner, this.#depth);
+      this.region.run.gate.buffer(this.length);
+    }
+    this.#settled(null);
+  }
+
+  #settle(value: unknown): void {
+    const { gate, ledger } = this.region.run;
+    this.#line.settled = ledger.micros;
+    this.#value = value;
+    this.#state = SETTLED;
+    this.#owner.settled();
+    gate.leave();
+    // Behind a full buffer the value waits, which is mostly smaller than its text.
+    if (gate.full && this.#wake === null) gate.defer(this);
+    else this.prime();
+    gate.admit();
+    this.#wake?.();
+  }
+
+  #fail(error: unknown): void {
+    const { run } = this.region;
+    const failure = run.failed(new Failure(error, this.#owner));
+    this.#line.settled = run.ledger.micros;
+    this.#line.failed = true;
+    this.#value = failure;
+    this.#state = FAILED;
+    this.#owner.settled();
+    run.gate.leave();
+    this.#settled(failure);
+    run.gate.admit();
+    this.#wake?.();
+  }
+
+  #settled(failure: Failure | null): void {
+    if (this.#settling === null) return;
+    // While it held back the first byte, the document stood still for it.
+    this.#line.waited = this.#line.settled - this.#line.primed;
+    this.#settling.settled(failure);
+    this.#settling = null;
+  }
+
+  async #feedLater(outlet: Outlet): Promise<void> {
+    const { ledger } = this.region.run;
+    const came = ledger.micros;
+    // Work that needs no waiting settles in this turn, and should cost no flush.
+    await null;
+    if (this.#state === WORKING) {
+      await outlet.waiting();
+      // TypeScript believes that nothing changes over an await.
+      if ((this.#state as number) === WORKING) {
+        await new Promise<void>((resolve) => {
+          this.#wake = resolve;
+        });
+        this.#wake = null;
+      }
+      this.#line.waited += Math.max(0, Math.min(ledger.micros, this.#line.settled) - came);
+    }
+    await this.#feedNow(outlet);
+  }
+
+  #feedNow(outlet: Outlet): void | Promise<void> {
+    const { run } = this.region;
+    this.#line.fed = run.ledger.micros;
+    if (this.#state === FAILED) throw this.#value;
+    // Its turn has come: no buffer keeps it back any more.
+    if (this.#state === SETTLED) this.prime();
+    run.gate.buffer(-this.length);
+    runHooks(this.#owner, outlet.successor);
+    const wait = this.feedAll(outlet);
+    run.gate.admit();
+    return wait;
+  }
+}

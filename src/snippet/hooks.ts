@@ -1,0 +1,29 @@
+import type { FlowList } from '../flow/flow.js';
+import { Failure } from './failure.js';
+import type { Outlet } from './outlet.js';
+import type { Owner } from './owner.js';
+import type { Snippet } from './snippet.js';
+
+/** Lets an element tell those after it something, just before its first byte. */
+export function runHooks(owner: Owner, successor: FlowList): void {
+  const hooks = owner.takeHooks();
+  if (hooks === null) return;
+  try {
+    for (const hook of hooks) hook(successor);
+  } catch (error) {
+    throw Failure.of(error, owner);
+  }
+}
+
+/** Stands before the first byte of an element that has hooks and is there already. */
+export class HookSnippet implements Snippet {
+  readonly #owner: Owner;
+
+  constructor(owner: Owner) {
+    this.#owner = owner;
+  }
+
+  feed(outlet: Outlet): void {
+    runHooks(this.#owner, outlet.successor);
+  }
+}

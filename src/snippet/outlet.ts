@@ -1,0 +1,103 @@
+import type { FlowList } from '../flow/flow.js';
+import type { Consumer } from './consumer.js';
+import { HALT } from './failure.js';
+import { utf8Length } from '../text/utf8.js';
+import type { Run } from './run.js';
+
+/** What the feed writes into: the consumer, or a boundary's hold in front of it. */
+export interface Outlet {
+  /** The successor flow as it is at this point of the document. */
+  readonly successor: FlowList;
+  /** So much is gathered that it should be drained before more is added. */
+  readonly full: boolean;
+  /** Gathers text. It stays gathered until there is something to wait for. */
+  write(text: string): void;
+  /** Hands over what was gathered; when done, everything before this point has been consumed. */
+  drain(): void | Promise<void>;
+  /** The next piece is not there. */
+  waiting(): void | Promise<void>;
+  /** The author asks that what was written be sent on. */
+  flush(): void | Promise<void>;
+}
+
+/** Gathered text is handed over from this length on, in UTF-16 code units. */
+const GATHERED = 16_384;
+
+/**
+ * The outlet in front of the consumer. It keeps the consumer's contract: calls
+ * never overlap, nothing empty is consumed, nothing is called after an end.
+ */
+export class ConsumerOutlet implements Outlet {
+  readonly successor: FlowList;
+  readonly #run: Run;
+  readonly #consumer: Consumer;
+  #gathered = '';
+  #busy: Promise<void> | null = null;
+
+  constructor(run: Run, consumer: Consumer, successor: FlowList) {
+    this.#run = run;
+    this.#consumer = consumer;
+    this.successor = successor;
+  }
+
+  get full(): boolean {
+    return this.#gathered.length >= GATHERED;
+  }
+
+  write(text: string): void {
+    this.#gathered += text;
+  }
+
+  drain(): void | Promise<void> {
+    if (this.#busy !== null) return this.#busy.then(() => this.drain());
+    if (this.#gathered === '') return;
+    const text = this.#gathered;
+    this.#gathered = '';
+    this.#enter();
+    const bytes = this.#consumer.bytes === undefined ? utf8Length(text) : 0;
+    this.#run.ledger.consumed(text.length, bytes);
+    return this.#leave(this.#consumer.consume(text));
+  }
+
+  waiting(): void | Promise<void> {
+    return this.#after(this.drain(), () => this.#consumer.waiting());
+  }
+
+  flush(): void | Promise<void> {
+    return this.#after(this.drain(), () => this.#consumer.flush());
+  }
+
+  complete(): void | Promise<void> {
+    const drained = this.drain();
+    if (drained !== undefined) return drained.then(() => this.complete());
+    this.#enter();
+    return this.#leave(this.#consumer.complete());
+  }
+
+  /** Tells the consumer something once everything written has been consumed. */
+  #after(drained: void | Promise<void>, tell: () => void | Promise<void>): void | Promise<void> {
+    if (drained !== undefined) return drained.then(() => this.#after(this.drain(), tell));
+    this.#enter();
+    this.#run.ledger.flushed();
+    return this.#leave(tell());
+  }
+
+  /** A render that is over calls its consumer no more, whoever is still on the way here. */
+  #enter(): void {
+    if (this.#run.over) throw HALT;
+  }
+
+  #leave(done: void | Promise<void>): void | Promise<void> {
+    // A consumer made of one arrow may well answer with what `push` answered.
+    if (typeof done?.then !== 'function') {
+      this.#run.progressed();
+      return;
+    }
+    const busy = done.then(() => {
+      if (this.#busy === busy) this.#busy = null;
+      this.#run.progressed();
+    });
+    this.#busy = busy;
+    return busy;
+  }
+}

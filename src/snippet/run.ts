@@ -1,0 +1,82 @@
+import type { Clock } from '../schedule/clock.js';
+import type { Failure } from './failure.js';
+import { Gate } from './gate.js';
+import { LedgerBook } from './ledger.js';
+import type { Owner } from './owner.js';
+import { Region } from './region.js';
+import type { SnippetStream } from './stream.js';
+
+export interface RunSettings {
+  readonly clock: Clock;
+  /** Awaitables that may be pending at once. */
+  readonly concurrency: number;
+  /** Characters that may be ready before their turn. */
+  readonly buffer: number;
+}
+
+/** One render of one tree: what all its snippets share. Nothing of it outlives the render. */
+export abstract class Run {
+  readonly clock: Clock;
+  readonly ledger: LedgerBook;
+  readonly gate: Gate;
+  readonly root: Region;
+  /** The render has ended, well or not: nothing more may be consumed. */
+  over = false;
+  /** Failures that the feed has not come to. */
+  readonly #unfed = new Set<Failure>();
+
+  constructor(settings: RunSettings) {
+    this.clock = settings.clock;
+    this.ledger = new LedgerBook(settings.clock);
+    this.gate = new Gate(settings.concurrency, settings.buffer);
+    this.root = new Region(this, null);
+  }
+
+  /**
+   * Places `child` at the end of `stream`, whose open segment is `segment`, and
+   * primes what stands in it. Answers with the segment as it is then.
+   */
+  abstract place(stream: SnippetStream, segment: string, child: unknown, owner: Owner, depth: number): string;
+
+  /** The consumer has taken something: the render is alive. */
+  abstract progressed(): void;
+
+  /** A failure that nobody will answer. */
+  protected abstract suppressed(failure: Failure): void;
+
+  /** Notes a failure; it is answered when the feed comes to it, or suppressed. */
+  failed(failure: Failure): Failure {
+    const { region } = failure.owner;
+    if (!region.closed) this.#unfed.add(failure);
+    else if (this.over && region.reason === this.root.reason) this.#suppress(failure);
+    return failure;
+  }
+
+  /** The feed came to the failure, and it has been answered. */
+  answered(failure: Failure): void {
+    this.#unfed.delete(failure);
+  }
+
+  /** The render is over: nothing is consumed any more. */
+  close(): void {
+    this.over = true;
+  }
+
+  /** Ends the render before its document. What is under way is told so with `reason`. */
+  giveUp(reason: unknown): void {
+    this.close();
+    // What a boundary gave up before is silent; the rest was somebody's failure still to be told.
+    const left = [...this.#unfed].filter((failure) => !failure.owner.region.closed);
+    this.#unfed.clear();
+    this.root.close(reason);
+    for (const failure of left) this.#suppress(failure);
+  }
+
+  #suppress(failure: Failure): void {
+    const { error } = failure;
+    const { reason } = this.root;
+    // Work that ends because it was told to end has not failed.
+    if (error === reason || (error instanceof Error && error.cause === reason)) return;
+    this.suppressed(failure);
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * A snippet is a piece of the document whose text may not exist yet.
+ *
+ *   placed ── prime ──▶ working ── feed ──▶ spent
+ *
+ * Each arrow is taken once. A snippet is primed as it is placed, or, when too
+ * much is under way, as soon as the gate lets it; all that can be primed is,
+ * before anything is fed. So the work of all snippets overlaps, while their text
+ * leaves in document order.
+ */
+import type { Outlet } from './outlet.js';
+
+export interface Snippet {
+  /**
+   * Writes what the snippet stands for. Called once, at its turn in the
+   * document. Returns nothing when all of it was there.
+   */
+  feed(outlet: Outlet): void | Promise<void>;
+}

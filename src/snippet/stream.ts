@@ -1,0 +1,144 @@
+import { Failure, HALT, PlaceFailure } from './failure.js';
+import { FailedSnippet } from './failed.js';
+import type { Outlet } from './outlet.js';
+import type { Owner } from './owner.js';
+import type { Region } from './region.js';
+import type { Snippet } from './snippet.js';
+
+/**
+ * Pieces in document order: segments of text, with snippets between them.
+ *
+ * Whoever fills a stream carries the growing segment himself, as an argument and
+ * a result, since adding to a local string is cheaper than adding to a field.
+ * He hands it over when a snippet ends it.
+ *
+ * A stream begins where its parent now ends, and inherits what holds there.
+ */
+export class SnippetStream {
+  readonly region: Region;
+  /** The stream that this one stands in, and where; together they give document order. */
+  readonly up: SnippetStream | null;
+  readonly at: number;
+  /** Whether a blocking component placed now would hold back the first byte of the document. */
+  holding: boolean;
+  /** Whether what is placed now stands at or below a successor. */
+  succeeding: boolean;
+  /** What the placer notes about the surroundings of what is placed now; 0 for nothing. */
+  context: number;
+  readonly parts: (string | Snippet)[] = [];
+  /** Number of snippets among the parts. */
+  snippets = 0;
+  /** Length of all segments together, in UTF-16 code units. */
+  length = 0;
+
+  constructor(region: Region, up: SnippetStream | null, at: number = up === null ? 0 : up.parts.length) {
+    this.region = region;
+    this.up = up;
+    this.at = at;
+    this.holding = up === null || up.holding;
+    this.succeeding = up !== null && up.succeeding;
+    this.context = up === null ? 0 : up.context;
+  }
+
+  /** Ends the segment, if there is one, and places `snippet` behind it. The next segment begins empty. */
+  append(segment: string, snippet: Snippet): '' {
+    this.add(segment);
+    this.parts.push(snippet);
+    this.snippets++;
+    return '';
+  }
+
+  /** Sets a part of the segment aside, so that a long one is not one deep rope of strings. */
+  add(segment: string): '' {
+    if (segment !== '') {
+      this.parts.push(segment);
+      this.length += segment.length;
+    }
+    return '';
+  }
+
+  /** Ends the stream with a failure, after the text before it. Leaves the walk. */
+  fail(segment: string, error: unknown, owner: Owner): never {
+    this.#end(segment, Failure.of(error, owner));
+    throw HALT;
+  }
+
+  /**
+   * Runs `walk`, which places things in this stream and answers with the last
+   * segment. A failure becomes the stream's last part. Nothing is thrown, but
+   * for one thing: a whole document of which a part cannot be placed at all.
+   */
+  fill(owner: Owner, walk: () => string): void {
+    try {
+      this.add(walk());
+    } catch (thrown) {
+      if (thrown === HALT) return;
+      if (thrown instanceof PlaceFailure && this.up === null) throw thrown;
+      this.#end('', Failure.of(thrown, owner));
+    }
+  }
+
+  #end(segment: string, failure: Failure): void {
+    this.append(segment, new FailedSnippet(this.region.run.failed(failure)));
+  }
+
+  /** Places `child`, and so primes all that stands in it. A failure becomes the last part. */
+  fillWith(child: unknown, owner: Owner, depth: number): void {
+    this.fill(owner, () => this.region.run.place(this, '', child, owner, depth));
+  }
+
+  /**
+   * Writes everything, in order. Returns nothing when all of it was there, so
+   * that a document without waits takes no turn of the event loop.
+   */
+  feedAll(outlet: Outlet): void | Promise<void> {
+    for (let i = 0; i < this.parts.length; i++) {
+      const wait = this.#feedPart(i, outlet);
+      if (wait !== undefined) return this.#feedRest(i + 1, wait, outlet);
+    }
+  }
+
+  async #feedRest(from: number, wait: Promise<void>, outlet: Outlet): Promise<void> {
+    await wait;
+    for (let i = from; i < this.parts.length; i++) {
+      const next = this.#feedPart(i, outlet);
+      if (next !== undefined) await next;
+    }
+  }
+
+  #feedPart(at: number, outlet: Outlet): void | Promise<void> {
+    const part = this.parts[at]!;
+    // Spent: what has left must not be kept while a slow reader holds up the rest.
+    this.parts[at] = '';
+    if (typeof part === 'string') return outlet.write(part);
+    // Ready pieces leave together, but not without measure.
+    return outlet.full ? drainThenFeed(part, outlet) : part.feed(outlet);
+  }
+}
+
+async function drainThenFeed(snippet: Snippet, outlet: Outlet): Promise<void> {
+  await outlet.drain();
+  await snippet.feed(outlet);
+}
+
+/**
+ * Whether `a` stands before `b` in the document. Cost: O(depth of nesting).
+ * Both are parts of one document, and neither stands in the other.
+ */
+export function precedes(a: SnippetStream, b: SnippetStream): boolean {
+  let [left, right] = [a, b];
+  let [high, low] = [levels(left), levels(right)];
+  for (; high > low; high--) left = left.up!;
+  for (; low > high; low--) right = right.up!;
+  while (left.up !== right.up) {
+    left = left.up!;
+    right = right.up!;
+  }
+  return left.at < right.at;
+}
+
+function levels(stream: SnippetStream): number {
+  let count = 0;
+  for (let up = stream.up; up !== null; up = up.up) count++;
+  return count;
+}

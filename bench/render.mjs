@@ -20,8 +20,8 @@ const base = 'hand-written';
 const chosen = options(Object.keys(workloads), Object.keys(peers));
 const names = chosen.peers.includes(base) ? chosen.peers : [base, ...chosen.peers];
 const effort = chosen.quick
-  ? { rounds: 5, roundMs: 25, warmMs: 250, warmBatches: 4 }
-  : { rounds: 15, roundMs: 60, warmMs: 600, warmBatches: 12 };
+  ? { rounds: 5, roundMs: 25, warmMs: 250, warmBatches: 8 }
+  : { rounds: 15, roundMs: 60, warmMs: 600, warmBatches: 30 };
 
 await bundle(names.map((name) => peers[name]));
 

@@ -15,8 +15,7 @@ import { loadUrlNotAllowed } from '../error/load.js';
  */
 export function resolveAddress(url: string, base: URL, origins: ReadonlySet<string>): URL {
   if (CONTROL.test(url)) throw loadUrlNotAllowed(url, 'it contains control characters');
-  if (!URL.canParse(url, base.href)) throw loadUrlNotAllowed(url, 'it is no URL');
-  const address = new URL(url, base);
+  const address = parse(url, base);
   if (address.username !== '' || address.password !== '') {
     address.username = '';
     address.password = '';
@@ -29,8 +28,16 @@ export function resolveAddress(url: string, base: URL, origins: ReadonlySet<stri
     throw loadUrlNotAllowed(url, `${address.origin} is neither the origin of base nor listed in origins`);
   }
   if (CLIMBING.test(url)) throw loadUrlNotAllowed(url, 'its path contains a segment ".."');
-  address.hash = '';
+  if (address.hash !== '') address.hash = '';
   return address;
+}
+
+function parse(url: string, base: URL): URL {
+  try {
+    return new URL(url, base.href);
+  } catch {
+    throw loadUrlNotAllowed(url, 'it is no URL');
+  }
 }
 
 /** The URL parser drops some of these silently, and a log line ends at others. */

@@ -136,7 +136,7 @@ export class Attempt implements Dispatcher.DispatchHandler {
   }
 
   #hangUp(): void {
-    this.#connection.destroy(null, nothing);
+    this.#connection.destroy(HUNG_UP, nothing);
   }
 
   #release(whole: boolean): void {
@@ -144,5 +144,8 @@ export class Attempt implements Dispatcher.DispatchHandler {
     this.#listener.released(this.#connection, whole);
   }
 }
+
+/** One for all: nobody sees it, and when hundreds hang up at once each would cost its stack trace. */
+const HUNG_UP = new Error('hung up by the loader');
 
 function nothing(): void {}

@@ -39,6 +39,7 @@ export class Origin {
       headersTimeout: settings.headersTimeout,
       bodyTimeout: settings.bodyTimeout,
       keepAliveTimeout: settings.keepAliveTimeout,
+      // With more requests on a connection, cancelling one would end the others.
       pipelining: 1,
     };
   }

@@ -1,5 +1,6 @@
 /** One esbuild plugin for each peer that has a compiler of its own. */
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformAsync } from '@babel/core';
@@ -7,6 +8,8 @@ import * as markoCompiler from '@marko/compiler';
 import { compileScript, parse } from '@vue/compiler-sfc';
 import solidPreset from 'babel-preset-solid';
 import { precompile } from './precompile.mjs';
+
+const markoTranslator = createRequire(import.meta.url).resolve('marko/translator');
 
 const sources = fileURLToPath(new URL('../../src/', import.meta.url));
 
@@ -81,6 +84,8 @@ export const marko = {
   setup(build) {
     build.onLoad({ filter: /\.marko$/ }, async ({ path }) => {
       const { code } = await markoCompiler.compileFile(path, {
+        // Found from here: left alone, it is looked for from the working directory.
+        translator: markoTranslator,
         output: 'html',
         optimize: true,
         modules: 'esm',

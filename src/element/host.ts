@@ -10,7 +10,13 @@ import type { TreeRun } from './tree-run.js';
 export type Props = Readonly<Record<string, unknown>>;
 
 /** Adds the start tag behind `segment`. */
-export function openTag(stream: SnippetStream, segment: string, tag: Tag, props: Props, owner: Owner): string {
+export function openTag(
+  stream: SnippetStream,
+  segment: string,
+  tag: Tag,
+  props: Props,
+  owner: Owner,
+): string {
   if (stream.context === OPAQUE) {
     // An end tag in an attribute would end what is read as raw text around it.
     return segment + attributes(stream, tag.open, tag, props, owner).replace(/(?!^)</g, '&lt;') + '>';
@@ -40,7 +46,8 @@ function attributes(stream: SnippetStream, segment: string, tag: Tag, props: Pro
 }
 
 function refuser(stream: SnippetStream, owner: Owner): Refuse {
-  return (element, attribute, value) => (stream.region.run as TreeRun).refuse(owner, element, attribute, value);
+  return (element, attribute, value) =>
+    (stream.region.run as TreeRun).refuse(owner, element, attribute, value);
 }
 
 /** What follows the start tag of an element that takes no elements: void, or raw text. */
@@ -51,7 +58,8 @@ export function closeSpecial(stream: SnippetStream, tag: Tag, props: Props, chil
   }
   if (isNothing(children)) return tag.close;
   const text = soleText(children);
-  if (text === null) throw rawTextNotAllowed(tag.name, 'is not one string, and must be: nothing can be escaped there');
+  if (text === null)
+    throw rawTextNotAllowed(tag.name, 'is not one string, and must be: nothing can be escaped there');
   return rawText(tag.name, text, props['type'], stream.context === FOREIGN) + tag.close;
 }
 
@@ -82,4 +90,3 @@ export function demandPlace(stream: SnippetStream, tag: Tag): void {
   if (stream.context !== TEXT_ONLY) return;
   throw rawTextNotAllowed('title> or <textarea', `holds <${tag.name}>; only text can stand there`);
 }
-

@@ -77,11 +77,19 @@ function wrap<P, S extends Scope>(component: AnyComponent<P, never>, kind: numbe
   const base = inner?.component ?? (component as unknown as AnyComponent<object, Scope>);
   const kinds = kind | (inner?.kinds ?? 0);
   const call = component as AnyComponent<P, Scope>;
-  const made = mark<AnyComponent<P, S>>(component, (props, scope) => call(props, scope), placeKinds(base, kinds));
+  const made = mark<AnyComponent<P, S>>(
+    component,
+    (props, scope) => call(props, scope),
+    placeKinds(base, kinds),
+  );
   return Object.defineProperty(made, wrapped, { value: { component: base, kinds } });
 }
 
-function mark<F extends (...args: never[]) => Child>(component: unknown, callable: F, how: PlaceComponent): F {
+function mark<F extends (...args: never[]) => Child>(
+  component: unknown,
+  callable: F,
+  how: PlaceComponent,
+): F {
   Object.defineProperty(callable, 'name', { value: componentName(component) });
   return Object.defineProperty(callable, placing, { value: how });
 }

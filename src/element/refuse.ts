@@ -16,7 +16,12 @@ export function refuse(stream: SnippetStream, segment: string, child: unknown, o
 }
 
 /** Ends the stream: an element of something that is no component. */
-export function refuseComponent(stream: SnippetStream, segment: string, component: unknown, owner: Owner): never {
+export function refuseComponent(
+  stream: SnippetStream,
+  segment: string,
+  component: unknown,
+  owner: Owner,
+): never {
   const got = `an element whose type is ${describe(component)}`;
   return stream.fail(segment, childNotRenderable(ownerText(owner), got), owner);
 }
@@ -34,10 +39,12 @@ function shortPath(owner: Owner): string {
 }
 
 function describe(value: unknown): string {
-  if (typeof value === 'function') return `the function ${componentName(value)} (call it, or write it as an element)`;
+  if (typeof value === 'function')
+    return `the function ${componentName(value)} (call it, or write it as an element)`;
   if (typeof value === 'symbol') return `the symbol ${String(value.description)}`;
   if (typeof value !== 'object' || value === null) return `${typeof value} ${String(value)}`;
-  const name = (Object.getPrototypeOf(value) as { constructor?: { name?: unknown } } | null)?.constructor?.name;
+  const name = (Object.getPrototypeOf(value) as { constructor?: { name?: unknown } } | null)?.constructor
+    ?.name;
   if (typeof name === 'string' && name !== 'Object') return `an object of class ${name}`;
   const keys = Object.keys(value);
   const shown = keys.slice(0, 5).join(', ') + (keys.length > 5 ? ', …' : '');

@@ -28,7 +28,9 @@ export interface ResponseHead {
  * Writing throws `RESPONSE_COMMITTED` when it is too late, and
  * `HEADER_NOT_ALLOWED` for a name or value that is none, as one with a line break.
  */
-export interface ResponseHeaders extends Iterable<readonly [name: string, value: string | readonly string[]]> {
+export interface ResponseHeaders extends Iterable<
+  readonly [name: string, value: string | readonly string[]]
+> {
   /** All values, joined by a comma; null when there is none. */
   get(name: string): string | null;
   has(name: string): boolean;
@@ -149,13 +151,16 @@ class HeadHeaders implements ResponseHeaders {
     this.#head.demandOpen(`Setting the header ${name}`);
     if (!NAME.test(name)) throw headerNotAllowed(name, 'is no valid name of a header');
     if (typeof value !== 'string') throw headerNotAllowed(name, `was given a ${typeof value}; expected text`);
-    if (/[\r\n]/.test(value)) throw headerNotAllowed(name, 'has a value with a line break, which would begin another header');
-    if (!VALUE.test(value)) throw headerNotAllowed(name, 'has a value with characters that no header may hold');
+    if (/[\r\n]/.test(value))
+      throw headerNotAllowed(name, 'has a value with a line break, which would begin another header');
+    if (!VALUE.test(value))
+      throw headerNotAllowed(name, 'has a value with characters that no header may hold');
   }
 }
 
 /** A location may be written with any characters; a header may not hold them all. */
 function encodeLocation(location: string): string {
-  if (/[\r\n]/.test(location)) throw headerNotAllowed('location', 'has a value with a line break, which would begin another header');
+  if (/[\r\n]/.test(location))
+    throw headerNotAllowed('location', 'has a value with a line break, which would begin another header');
   return location.replace(/[^\u0021-\u007e]+/g, (odd) => encodeURI(odd.replace(/\p{Surrogate}/gu, '\ufffd')));
 }

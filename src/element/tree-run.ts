@@ -44,7 +44,7 @@ export abstract class TreeRun extends Run {
   readonly init: FlowList;
   readonly nonce: string | undefined;
   readonly attributes: readonly string[];
-  readonly refusals: Refusal[] = [];
+  #refusals: Refusal[] | null = null;
   /** Blocking components that have not settled. While there are any, nothing is fed. */
   blocking = 0;
   /** The first in the document of the blocking components that failed and that no boundary holds. */
@@ -85,9 +85,14 @@ export abstract class TreeRun extends Run {
   }
 
   refuse(owner: Owner, element: string, attribute: string, value: string): void {
-    if (this.refusals.length >= REFUSALS) return;
+    this.#refusals ??= [];
+    if (this.#refusals.length >= REFUSALS) return;
     const shown = value.length > 200 ? `${value.slice(0, 200)}…` : value;
-    this.refusals.push({ path: pathOf(owner), element, attribute, value: shown });
+    this.#refusals.push({ path: pathOf(owner), element, attribute, value: shown });
+  }
+
+  get refusals(): readonly Refusal[] {
+    return this.#refusals ?? [];
   }
 
   get blockFailure(): Failure | null {

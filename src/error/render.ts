@@ -1,7 +1,10 @@
 import { MillraceError } from './millrace-error.js';
 
 export function optionNotAllowed(name: string, got: unknown, expected: string): MillraceError {
-  return new MillraceError('OPTION_NOT_ALLOWED', `The option ${name} is ${String(got)}; expected ${expected}.`);
+  return new MillraceError(
+    'OPTION_NOT_ALLOWED',
+    `The option ${name} is ${String(got)}; expected ${expected}.`,
+  );
 }
 
 export function clientGone(): MillraceError {
@@ -9,7 +12,9 @@ export function clientGone(): MillraceError {
 }
 
 export function deadlinePassed(milliseconds: number, idle: boolean): MillraceError {
-  const what = idle ? `wrote nothing for ${milliseconds} ms (option idle)` : `took over ${milliseconds} ms (option deadline)`;
+  const what = idle
+    ? `wrote nothing for ${milliseconds} ms (option idle)`
+    : `took over ${milliseconds} ms (option deadline)`;
   return new MillraceError('DEADLINE_PASSED', `The render ${what}.`);
 }
 
@@ -25,7 +30,11 @@ export function lateContent(milliseconds: number): MillraceError {
 }
 
 export function contentReplaced(cause: unknown): MillraceError {
-  return new MillraceError('CONTENT_REPLACED', 'A boundary shows something else, because its content failed.', { cause });
+  return new MillraceError(
+    'CONTENT_REPLACED',
+    'A boundary shows something else, because its content failed.',
+    { cause },
+  );
 }
 
 export function responseCommitted(what: string): MillraceError {
@@ -40,7 +49,10 @@ export function headerNotAllowed(name: string, why: string): MillraceError {
 }
 
 export function statusNotAllowed(status: number, expected: string): MillraceError {
-  return new MillraceError('STATUS_NOT_ALLOWED', `The status ${status} is not allowed here; expected ${expected}.`);
+  return new MillraceError(
+    'STATUS_NOT_ALLOWED',
+    `The status ${status} is not allowed here; expected ${expected}.`,
+  );
 }
 
 export function loaderMissing(url: string): MillraceError {

@@ -54,7 +54,11 @@ function textOf(tag: Tag, attribute: Attribute, value: unknown, refuse: Refuse):
 function compoundText(tag: Tag, attribute: Attribute, value: object, refuse: Refuse): string | null {
   if (value instanceof URL) return value.href;
   if (typeof (value as { then?: unknown }).then === 'function') {
-    throw attributeValueNotAllowed(tag.name, attribute.name, 'was given a promise; await it in the component');
+    throw attributeValueNotAllowed(
+      tag.name,
+      attribute.name,
+      'was given a promise; await it in the component',
+    );
   }
   if (attribute.compound === null) {
     const what = Array.isArray(value) ? 'a list' : 'an object';

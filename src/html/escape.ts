@@ -30,7 +30,8 @@ export function escapeText(text: string): string {
 
 /** The value of an attribute, which will stand in double quotes. */
 export function escapeAttribute(value: string): string {
-  const clean = value.length < LONG ? !IN_ATTRIBUTE.test(value) : !value.includes('&') && !value.includes('"');
+  const clean =
+    value.length < LONG ? !IN_ATTRIBUTE.test(value) : !value.includes('&') && !value.includes('"');
   if (clean) return value;
   return value.length < JUMP ? walk(value, QUOTE, '&quot;') : jump(value, EACH_IN_ATTRIBUTE);
 }

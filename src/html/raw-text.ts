@@ -21,7 +21,10 @@ export function rawText(element: string, text: string, type: unknown, foreign: b
   }
   const end = new RegExp(`</${element}`, 'i').exec(text) ?? /<!--/.exec(text);
   if (end !== null) {
-    throw rawTextNotAllowed(element, `holds "${end[0]}", which would end it or hide its end; write the "<" as an escape`);
+    throw rawTextNotAllowed(
+      element,
+      `holds "${end[0]}", which would end it or hide its end; write the "<" as an escape`,
+    );
   }
   return text;
 }

@@ -116,7 +116,11 @@ function insideOf(name: string): number | undefined {
  */
 export function attributeOf(tag: Tag, name: string, extra: readonly string[]): Attribute {
   if (EVENT_ATTRIBUTE.test(name)) {
-    throw attributeNotAllowed(tag.name, name, 'scripts in attributes are never printed; use addEventListener in a script');
+    throw attributeNotAllowed(
+      tag.name,
+      name,
+      'scripts in attributes are never printed; use addEventListener in a script',
+    );
   }
   const listed = isListed(tag, name);
   if (!listed && !extra.some((allowed) => matches(allowed, name))) {

@@ -73,7 +73,8 @@ function staysValue(value: string): boolean {
     } else if (char === '(' || char === '[') {
       open.push(char === '(' ? ')' : ']');
       // What stands bare in url( ) is read by rules of its own, in which a quote or bracket breaks it.
-      if (/url$/i.test(value.slice(0, i)) && !/^\(\s*(?:["']|[^\s"'()\\]*\s*\))/.test(value.slice(i))) return false;
+      if (/url$/i.test(value.slice(0, i)) && !/^\(\s*(?:["']|[^\s"'()\\]*\s*\))/.test(value.slice(i)))
+        return false;
     } else if (char === ')' || char === ']') {
       if (open.pop() !== char) return false;
     } else if (/[;{}\\@<\n\r\f]/.test(char) || value.startsWith('/*', i)) {

@@ -71,10 +71,14 @@ const DEFAULTS: RenderSettings = {
   loader: undefined,
 };
 
+/** No options at all: what a door passes on when it was given none. */
+export const NO_OPTIONS: RenderOptions = Object.freeze({});
+
 /**
  * @throws {MillraceError} `OPTION_NOT_ALLOWED`
  */
 export function settingsOf(options: RenderOptions): RenderSettings {
+  if (options === NO_OPTIONS) return DEFAULTS;
   return {
     clock: options.clock ?? DEFAULTS.clock,
     concurrency: count('concurrency', options.concurrency ?? DEFAULTS.concurrency),
@@ -88,8 +92,20 @@ export function settingsOf(options: RenderOptions): RenderSettings {
   };
 }
 
-/** A flow with the host's values, closed. */
-export function initialFlow(kind: FlowKind, write: ((flow: WritableFlow) => void) | undefined): FlowList {
+const NO_INIT: FlowList = closed('init');
+const NO_FLOW: FlowList = closed('descendant');
+
+/** The read-only flow of the whole tree, with the host's values. */
+export function initOf(options: RenderOptions): FlowList {
+  return options.init === undefined ? NO_INIT : closed('init', options.init);
+}
+
+/** The flow from above at the root, with the host's values. */
+export function flowOf(options: RenderOptions): FlowList {
+  return options.flow === undefined ? NO_FLOW : closed('descendant', options.flow);
+}
+
+function closed(kind: FlowKind, write?: (flow: WritableFlow) => void): FlowList {
   const flow = new FlowList(kind);
   write?.(flow);
   flow.close();

@@ -1,6 +1,6 @@
 import type { Child } from '../element/child.js';
 import type { Consumer } from '../snippet/consumer.js';
-import type { RenderOptions } from './options.js';
+import { NO_OPTIONS, type RenderOptions } from './options.js';
 import { Rendering } from './rendering.js';
 import type { RenderReport } from './report.js';
 
@@ -13,13 +13,28 @@ import type { RenderReport } from './report.js';
  *
  * @throws {MillraceError} `DEADLINE_PASSED`, `TREE_TOO_DEEP`, `OPTION_NOT_ALLOWED`, and the errors of elements and flows
  */
-export async function render(tree: Child, consumer: Consumer, options: RenderOptions = {}): Promise<RenderReport> {
-  return startRender(tree, consumer, options).finished;
+export async function render(
+  tree: Child,
+  consumer: Consumer,
+  options: RenderOptions = NO_OPTIONS,
+): Promise<RenderReport> {
+  const rendering = startRender(tree, consumer, options, true);
+  await rendering.done;
+  return rendering.report();
 }
 
-/** Begins a render, for a door that wants to know what is done when this returns. */
-export function startRender(tree: Child, consumer: Consumer, options: RenderOptions): Rendering {
+/**
+ * Begins a render, for a door that wants to know what is done when this returns.
+ *
+ * @param observed whether somebody will ask for the report
+ */
+export function startRender(
+  tree: Child,
+  consumer: Consumer,
+  options: RenderOptions,
+  observed = false,
+): Rendering {
   const rendering = new Rendering(consumer, options);
-  rendering.start(tree);
+  rendering.start(tree, observed);
   return rendering;
 }

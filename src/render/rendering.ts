@@ -8,15 +8,8 @@ import { Failure, HALT } from '../snippet/failure.js';
 import { ConsumerOutlet } from '../snippet/outlet.js';
 import { pathOf, type Owner } from '../snippet/owner.js';
 import { SnippetStream } from '../snippet/stream.js';
-import { FlowList } from '../flow/flow.js';
-import { initialFlow, settingsOf, type RenderOptions, type RenderSettings } from './options.js';
+import { flowOf, initOf, settingsOf, type RenderOptions, type RenderSettings } from './options.js';
 import type { RenderEnd, RenderReport } from './report.js';
-
-interface Outcome {
-  readonly ended: RenderEnd;
-  readonly error: unknown;
-  readonly at: number;
-}
 
 /**
  * One render, from a tree to a consumer.
@@ -32,29 +25,33 @@ export class Rendering extends TreeRun {
   readonly #outlet: ConsumerOutlet;
   readonly #stream: SnippetStream;
   #feeding = false;
-  #outcome: Outcome | null = null;
+  #ended: RenderEnd | null = null;
+  #error: unknown = null;
+  /** When it ended, in milliseconds since it began; null until somebody is told. */
+  #endedAt: number | null = null;
   #answer: Answer | null = null;
   #committed: number | undefined;
+  #watching = false;
   #timer: Timer = null;
   #idleTimer: Timer = null;
   #heard: number;
-  #finished: Promise<RenderReport> | null = null;
-  #settle: ((outcome: Outcome) => void) | null = null;
+  #done: Promise<void> | null = null;
+  #settle: (() => void) | null = null;
 
   constructor(consumer: Consumer, options: RenderOptions) {
     const settings = settingsOf(options);
-    super(settings, initialFlow('init', options.init));
+    super(settings, initOf(options));
     this.#options = options;
     this.#settings = settings;
     this.#consumer = consumer;
-    this.#outlet = new ConsumerOutlet(this, consumer, new FlowList('successor'));
+    this.#outlet = new ConsumerOutlet(this, consumer);
     this.#stream = new SnippetStream(this.root, null);
     this.#heard = 0;
   }
 
   /** How it ended; null while it has not. */
   get ended(): RenderEnd | null {
-    return this.#outcome?.ended ?? null;
+    return this.#ended;
   }
 
   /** What a component answered instead of the document. */
@@ -63,24 +60,27 @@ export class Rendering extends TreeRun {
   }
 
   /** Resolves when the render has ended well; rejects with the error that ended it. */
-  get finished(): Promise<RenderReport> {
-    this.#finished ??= new Promise((resolve, reject) => {
-      this.#settle = (outcome) => {
-        if (outcome.ended === 'FAILED') reject(outcome.error as Error);
-        else resolve(this.report());
+  get done(): Promise<void> {
+    this.#done ??= new Promise((resolve, reject) => {
+      this.#settle = () => {
+        if (this.#ended === 'FAILED') reject(this.#error as Error);
+        else resolve();
       };
-      if (this.#outcome !== null) this.#settle(this.#outcome);
+      if (this.#ended !== null) this.#settle();
     });
-    return this.#finished;
+    return this.#done;
   }
 
-  start(tree: unknown): void {
+  /** @param observed whether somebody will ask for the report */
+  start(tree: unknown, observed: boolean): void {
     const { signal } = this.#options;
     if (signal?.aborted === true) {
       this.abort(signal.reason);
       return;
     }
-    const owner = new RegionOwner(null, '', initialFlow('descendant', this.#options.flow), this.root);
+    const { onError, onReport } = this.#options;
+    if (observed || onReport !== undefined || onError !== undefined) void this.ledger;
+    const owner = new RegionOwner(null, '', flowOf(this.#options), this.root);
     try {
       this.#stream.fillWith(tree, owner, this.maxDepth);
     } catch (thrown) {
@@ -94,6 +94,11 @@ export class Rendering extends TreeRun {
   /** Ends the render with an error that is nobody's in the tree: a reader that left, a cancel. */
   abort(error: unknown): void {
     this.#end('FAILED', error, null);
+  }
+
+  /** The caller's signal aborts. */
+  handleEvent(): void {
+    this.abort(this.#options.signal?.reason);
   }
 
   /** The head leaves. */
@@ -124,7 +129,7 @@ export class Rendering extends TreeRun {
   }
 
   progressed(): void {
-    this.#heard = this.clock.now();
+    if (this.#settings.idle !== false) this.#heard = this.clock.now();
   }
 
   suppressed(failure: Failure): void {
@@ -134,11 +139,12 @@ export class Rendering extends TreeRun {
   report(): RenderReport {
     const head = this.headIfAny;
     const answer = this.#answer;
+    this.#endedAt ??= this.ledger.now;
     return {
-      ended: this.#outcome?.ended ?? 'FAILED',
+      ended: this.#ended ?? 'FAILED',
       bytes: this.#consumer.bytes ?? this.ledger.bytes,
       firstByte: this.#committed ?? this.ledger.firstConsumed,
-      end: this.#outcome?.at ?? this.ledger.now,
+      end: this.#endedAt,
       waits: this.ledger.waits,
       flushes: this.ledger.flushes,
       refusals: this.refusals,
@@ -186,12 +192,10 @@ export class Rendering extends TreeRun {
   }
 
   #end(ended: RenderEnd, error: unknown, owner: Owner | null): void {
-    if (this.#outcome !== null) return;
-    const outcome: Outcome = { ended, error, at: this.ledger.now };
-    this.#outcome = outcome;
-    this.clock.clear(this.#timer);
-    this.clock.clear(this.#idleTimer);
-    this.#options.signal?.removeEventListener('abort', this.#onAbort);
+    if (this.#ended !== null) return;
+    this.#ended = ended;
+    this.#error = error;
+    if (this.#watching) this.#unwatch();
     if (ended === 'COMPLETE') this.close();
     else this.giveUp(error);
     const { onError, onReport } = this.#options;
@@ -199,17 +203,25 @@ export class Rendering extends TreeRun {
       this.#tell(() => onError(error, { path: pathOf(owner), report: this.report() }));
     }
     if (onReport !== undefined) this.#tell(() => onReport(this.report()));
-    this.#settle?.(outcome);
+    this.#settle?.();
   }
 
   /** What has to be waited for can be cut off. */
   #watch(): void {
     const { deadline, idle } = this.#settings;
-    this.#options.signal?.addEventListener('abort', this.#onAbort);
+    this.#watching = true;
+    this.#options.signal?.addEventListener('abort', this);
     if (deadline !== false) {
       this.#timer = this.clock.set(() => this.abort(deadlinePassed(deadline, false)), deadline);
     }
     if (idle !== false) this.#watchIdle(idle, idle);
+  }
+
+  #unwatch(): void {
+    this.#endedAt = this.ledger.now;
+    this.clock.clear(this.#timer);
+    this.clock.clear(this.#idleTimer);
+    this.#options.signal?.removeEventListener('abort', this);
   }
 
   #watchIdle(idle: number, left: number): void {
@@ -220,10 +232,6 @@ export class Rendering extends TreeRun {
       else this.#watchIdle(idle, rest);
     }, left);
   }
-
-  readonly #onAbort = (): void => {
-    this.abort(this.#options.signal?.reason);
-  };
 
   /** An observer that throws must not change what it observes. */
   #tell(observer: () => void): void {

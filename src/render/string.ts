@@ -1,8 +1,8 @@
 import type { Child } from '../element/child.js';
 import type { Consumer } from '../snippet/consumer.js';
 import { utf8Length } from '../text/utf8.js';
-import type { RenderOptions } from './options.js';
-import { render } from './render.js';
+import { NO_OPTIONS, type RenderOptions } from './options.js';
+import { startRender } from './render.js';
 
 /** Keeps the text. */
 class TextConsumer implements Consumer {
@@ -31,8 +31,9 @@ class TextConsumer implements Consumer {
  *
  * Rejects as `render` does.
  */
-export async function renderToString(tree: Child, options: RenderOptions = {}): Promise<string> {
+export async function renderToString(tree: Child, options: RenderOptions = NO_OPTIONS): Promise<string> {
   const consumer = new TextConsumer();
-  await render(tree, consumer, options);
+  const rendering = startRender(tree, consumer, options);
+  if (rendering.ended !== 'COMPLETE') await rendering.done;
   return consumer.text;
 }

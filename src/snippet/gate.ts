@@ -8,6 +8,9 @@ export interface Deferred extends SnippetStream {
   prime(): void;
 }
 
+/** Few documents ever defer anything: they all share one empty queue. */
+const NONE: Deferred[] = [];
+
 /**
  * Holds back new work while too much is under way: too many awaitables pending,
  * or too much text settled ahead of its turn. What is held back goes on in
@@ -19,7 +22,7 @@ export class Gate {
   #pending = 0;
   #buffered = 0;
   /** In document order. */
-  readonly #queue: Deferred[] = [];
+  #queue: Deferred[] = NONE;
   #draining = false;
   /** The feed has come to this one: it must go on even when the buffer is full. */
   #demanded: Deferred | null = null;
@@ -52,6 +55,7 @@ export class Gate {
 
   /** Keeps `deferred` until there is room. */
   defer(deferred: Deferred): void {
+    if (this.#queue === NONE) this.#queue = [];
     // Almost always it belongs at an end; nested content of an early awaitable goes in between.
     let low = 0;
     let high = this.#queue.length;

@@ -27,8 +27,13 @@ export interface Ledger {
   readonly now: number;
   /** One for each awaitable, in the order in which they were primed. */
   readonly waits: readonly Wait[];
-  /** When the consumer was told to send on what it had, and how many characters it had been given by then. */
-  readonly flushes: readonly { readonly at: number; readonly characters: number }[];
+  readonly flushes: readonly Flush[];
+}
+
+/** When the consumer was told to send on what it had, and how many characters it had been given by then. */
+export interface Flush {
+  readonly at: number;
+  readonly characters: number;
 }
 
 /** An open line of the ledger, held by what is waited for. Times are whole microseconds, or -1. */
@@ -45,12 +50,12 @@ export interface WaitLine {
 export class LedgerBook implements Ledger {
   readonly #clock: Clock;
   readonly #began: number;
-  readonly #lines: WaitLine[] = [];
-  readonly #flushes: { at: number; characters: number }[] = [];
-  #characters = 0;
-  /** Bytes consumed, when the consumer does not count them. */
+  #lines: WaitLine[] | null = null;
+  #flushes: Flush[] | null = null;
+  #firstConsumed: number | null = null;
+  /** Characters and bytes consumed; bytes only when the consumer does not count them itself. */
+  characters = 0;
   bytes = 0;
-  #firstConsumed = -1;
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -66,17 +71,13 @@ export class LedgerBook implements Ledger {
     return this.micros / 1000;
   }
 
-  get characters(): number {
-    return this.#characters;
-  }
-
   /** When the first text was consumed, in milliseconds; undefined when none was. */
   get firstConsumed(): number | undefined {
-    return millis(this.#firstConsumed);
+    return this.#firstConsumed === null ? undefined : this.#firstConsumed / 1000;
   }
 
   get waits(): readonly Wait[] {
-    return this.#lines.map((line) => ({
+    return (this.#lines ?? []).map((line) => ({
       path: pathOf(line.owner),
       primed: line.primed / 1000,
       settled: millis(line.settled),
@@ -86,28 +87,28 @@ export class LedgerBook implements Ledger {
     }));
   }
 
-  get flushes(): readonly { readonly at: number; readonly characters: number }[] {
-    return this.#flushes;
+  get flushes(): readonly Flush[] {
+    return this.#flushes ?? [];
   }
 
   open(owner: Owner): WaitLine {
     const line: WaitLine = { owner, primed: this.micros, settled: -1, fed: -1, waited: 0, failed: false };
+    this.#lines ??= [];
     this.#lines.push(line);
     return line;
   }
 
-  /** @param bytes how many bytes the characters are, if somebody wants to know */
   consumed(characters: number, bytes: number): void {
-    if (this.#firstConsumed < 0) this.#firstConsumed = this.micros;
-    this.#characters += characters;
+    this.#firstConsumed ??= this.micros;
+    this.characters += characters;
     this.bytes += bytes;
   }
 
   flushed(): void {
-    const last = this.#flushes.at(-1);
+    this.#flushes ??= [];
     // A second wait with nothing new before it sends nothing.
-    if (last?.characters === this.#characters) return;
-    this.#flushes.push({ at: this.now, characters: this.#characters });
+    if (this.#flushes.at(-1)?.characters === this.characters) return;
+    this.#flushes.push({ at: this.now, characters: this.characters });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { FlowList } from '../flow/flow.js';
+import { FlowList } from '../flow/flow.js';
 import type { Consumer } from './consumer.js';
 import { HALT } from './failure.js';
 import { utf8Length } from '../text/utf8.js';
@@ -28,16 +28,20 @@ const GATHERED = 16_384;
  * never overlap, nothing empty is consumed, nothing is called after an end.
  */
 export class ConsumerOutlet implements Outlet {
-  readonly successor: FlowList;
   readonly #run: Run;
   readonly #consumer: Consumer;
+  #successor: FlowList | null = null;
   #gathered = '';
   #busy: Promise<void> | null = null;
 
-  constructor(run: Run, consumer: Consumer, successor: FlowList) {
+  constructor(run: Run, consumer: Consumer) {
     this.#run = run;
     this.#consumer = consumer;
-    this.successor = successor;
+  }
+
+  get successor(): FlowList {
+    this.#successor ??= new FlowList('successor');
+    return this.#successor;
   }
 
   get full(): boolean {
@@ -54,8 +58,9 @@ export class ConsumerOutlet implements Outlet {
     const text = this.#gathered;
     this.#gathered = '';
     this.#enter();
-    const bytes = this.#consumer.bytes === undefined ? utf8Length(text) : 0;
-    this.#run.ledger.consumed(text.length, bytes);
+    const ledger = this.#run.ledgerIfAny;
+    if (ledger !== null)
+      ledger.consumed(text.length, this.#consumer.bytes === undefined ? utf8Length(text) : 0);
     return this.#leave(this.#consumer.consume(text));
   }
 

@@ -17,19 +17,33 @@ export interface RunSettings {
 /** One render of one tree: what all its snippets share. Nothing of it outlives the render. */
 export abstract class Run {
   readonly clock: Clock;
-  readonly ledger: LedgerBook;
   readonly gate: Gate;
   readonly root: Region;
   /** The render has ended, well or not: nothing more may be consumed. */
   over = false;
+  #ledger: LedgerBook | null = null;
   /** Failures that the feed has not come to. */
-  readonly #unfed = new Set<Failure>();
+  #unfed: Set<Failure> | null = null;
 
   constructor(settings: RunSettings) {
     this.clock = settings.clock;
-    this.ledger = new LedgerBook(settings.clock);
     this.gate = new Gate(settings.concurrency, settings.buffer);
     this.root = new Region(this, null);
+  }
+
+  /**
+   * Made when first asked for: a document that nobody observes and that waits
+   * for nothing needs none. Its times count from then, so whoever wants a
+   * report asks before the walk.
+   */
+  get ledger(): LedgerBook {
+    this.#ledger ??= new LedgerBook(this.clock);
+    return this.#ledger;
+  }
+
+  /** The ledger, if there is one. */
+  get ledgerIfAny(): LedgerBook | null {
+    return this.#ledger;
   }
 
   /**
@@ -47,14 +61,14 @@ export abstract class Run {
   /** Notes a failure; it is answered when the feed comes to it, or suppressed. */
   failed(failure: Failure): Failure {
     const { region } = failure.owner;
-    if (!region.closed) this.#unfed.add(failure);
+    if (!region.closed) (this.#unfed ??= new Set()).add(failure);
     else if (this.over && region.reason === this.root.reason) this.#suppress(failure);
     return failure;
   }
 
   /** The feed came to the failure, and it has been answered. */
   answered(failure: Failure): void {
-    this.#unfed.delete(failure);
+    this.#unfed?.delete(failure);
   }
 
   /** The render is over: nothing is consumed any more. */
@@ -66,8 +80,8 @@ export abstract class Run {
   giveUp(reason: unknown): void {
     this.close();
     // What a boundary gave up before is silent; the rest was somebody's failure still to be told.
-    const left = [...this.#unfed].filter((failure) => !failure.owner.region.closed);
-    this.#unfed.clear();
+    const left = [...(this.#unfed ?? [])].filter((failure) => !failure.owner.region.closed);
+    this.#unfed = null;
     this.root.close(reason);
     for (const failure of left) this.#suppress(failure);
   }

@@ -64,27 +64,35 @@ export class SnippetStream {
   }
 
   /**
-   * Runs `walk`, which places things in this stream and answers with the last
-   * segment. A failure becomes the stream's last part. Nothing is thrown, but
-   * for one thing: a whole document of which a part cannot be placed at all.
+   * Places `child`, and so primes all that stands in it. A failure becomes the
+   * stream's last part. Nothing is thrown, but for one thing: a whole document of
+   * which a part cannot be placed at all.
    */
+  fillWith(child: unknown, owner: Owner, depth: number): void {
+    try {
+      this.add(this.region.run.place(this, '', child, owner, depth));
+    } catch (thrown) {
+      this.#stop(thrown, owner);
+    }
+  }
+
+  /** Runs `walk`, which places things in this stream and answers with the last segment; fails as `fillWith`. */
   fill(owner: Owner, walk: () => string): void {
     try {
       this.add(walk());
     } catch (thrown) {
-      if (thrown === HALT) return;
-      if (thrown instanceof PlaceFailure && this.up === null) throw thrown;
-      this.#end('', Failure.of(thrown, owner));
+      this.#stop(thrown, owner);
     }
+  }
+
+  #stop(thrown: unknown, owner: Owner): void {
+    if (thrown === HALT) return;
+    if (thrown instanceof PlaceFailure && this.up === null) throw thrown;
+    this.#end('', Failure.of(thrown, owner));
   }
 
   #end(segment: string, failure: Failure): void {
     this.append(segment, new FailedSnippet(this.region.run.failed(failure)));
-  }
-
-  /** Places `child`, and so primes all that stands in it. A failure becomes the last part. */
-  fillWith(child: unknown, owner: Owner, depth: number): void {
-    this.fill(owner, () => this.region.run.place(this, '', child, owner, depth));
   }
 
   /**

@@ -9,7 +9,7 @@ const PIECE = 4_096;
  */
 export function utf8Length(text: string): number {
   let bytes = 0;
-  for (let from = 0; from < text.length; ) {
+  for (let from = 0; from < text.length;) {
     const to = pieceEnd(text, from, PIECE);
     bytes += encoder.encodeInto(text.slice(from, to), scratch).written;
     from = to;
@@ -26,4 +26,32 @@ export function pieceEnd(text: string, from: number, most: number): number {
 
 export function isHighSurrogate(code: number): boolean {
   return code >= 0xd800 && code <= 0xdbff;
+}
+
+/**
+ * Keeps the halves of a surrogate pair together when text is cut into pieces
+ * that are encoded one by one: a first half at the end of one piece is put
+ * before the next.
+ */
+export class PairKeeper {
+  #half = '';
+
+  /** The piece to encode now. */
+  take(text: string): string {
+    const whole = this.#half === '' ? text : this.#half + text;
+    const last = whole.length - 1;
+    if (last < 0 || !isHighSurrogate(whole.charCodeAt(last))) {
+      this.#half = '';
+      return whole;
+    }
+    this.#half = whole[last]!;
+    return whole.slice(0, last);
+  }
+
+  /** What is left when no more text comes: nothing, or a half without its other half. */
+  rest(): string {
+    const half = this.#half;
+    this.#half = '';
+    return half;
+  }
 }

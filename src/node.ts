@@ -1,0 +1,5 @@
+export { Encoders } from './server/node/encoders.js';
+export type { Encoding } from './server/node/negotiate.js';
+export type { PageOptions } from './server/node/page.js';
+export { renderToReadable } from './server/node/readable.js';
+export { send, type SendOptions } from './server/node/send.js';

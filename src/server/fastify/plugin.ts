@@ -1,0 +1,122 @@
+import type { FastifyInstance, FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify';
+import fp from 'fastify-plugin';
+import type { Child } from '../../element/child.js';
+import { optionNotAllowed } from '../../error/render.js';
+import type { ErrorContext, RenderOptions } from '../../render/options.js';
+import type { RenderReport } from '../../render/report.js';
+import { Encoders } from '../node/encoders.js';
+import { encodingsHere } from '../node/negotiate.js';
+import { Page, type PageOptions } from '../node/page.js';
+import { FastifyHost } from './host.js';
+import { logError, logRender } from './log.js';
+
+declare module 'fastify' {
+  interface FastifyReply {
+    /**
+     * Answers with a page: status, headers and first bytes leave as soon as there
+     * is something to wait for. Answers with the reply, for the handler to return.
+     *
+     * What fails before that goes to the error handler, as if the handler had
+     * thrown it; later, the connection is cut. `onSend` hooks see the page, as a
+     * stream, or as text or bytes when there was nothing to wait for.
+     */
+    render(tree: Child, options?: PageOptions): FastifyReply;
+  }
+}
+
+/** Options for all pages; those of `reply.render` come before them. */
+export interface MillraceFastifyOptions extends Omit<
+  PageOptions,
+  'nonce' | 'signal' | 'onReport' | 'onError'
+> {
+  /** Encoders at work at once; 200. Pages beyond that are sent as they are. */
+  readonly encoders?: number | undefined;
+  /** The nonce of a page's inline scripts and styles. */
+  readonly nonce?: ((request: FastifyRequest, reply: FastifyReply) => string | undefined) | undefined;
+  /** Told how each render went. */
+  readonly onReport?: ((report: RenderReport, request: FastifyRequest) => void) | undefined;
+  /** Told of the error that ends a render, before any error handler. */
+  readonly onError?: ((error: unknown, context: ErrorContext, request: FastifyRequest) => void) | undefined;
+}
+
+const register: FastifyPluginCallback<MillraceFastifyOptions> = (app, options, done) => {
+  const { encoders: most = 200, nonce, onReport, onError, ...defaults } = options;
+  if (!Number.isInteger(most) || most < 0) {
+    done(optionNotAllowed('encoders', most, 'a whole number from 0 on'));
+    return;
+  }
+  const encoders = new Encoders(most);
+  const plain = Object.keys(defaults).length === 0 && nonce === undefined;
+
+  app.decorateReply(
+    'render',
+    function render(this: FastifyReply, tree: Child, given?: PageOptions): FastifyReply {
+      const { request } = this;
+      const own: PageOptions | undefined = plain ? given : { ...defaults, ...given };
+      const asked = given?.onReport;
+      const tell = (report: RenderReport): void => {
+        logRender(this.log, report);
+        onReport?.(report, request);
+        asked?.(report);
+      };
+      // Without anybody to tell, no report is made.
+      const observed = onReport !== undefined || asked !== undefined || logs(this);
+      const page: PageOptions = {
+        ...own,
+        nonce: own?.nonce ?? nonce?.(request, this),
+        onReport: observed ? tell : undefined,
+        onError: (error, context) => {
+          logError(this.log, error, context, this.raw.headersSent);
+          onError?.(error, context, request);
+          given?.onError?.(error, context);
+        },
+      };
+      return start(this, tree, page, encoders);
+    },
+  );
+  app.addHook('onReady', function warnOfDoubleWork(this: FastifyInstance, ready) {
+    warnOfCompression(app);
+    ready();
+  });
+  done();
+};
+
+function start(reply: FastifyReply, tree: Child, options: RenderOptions, encoders: Encoders): FastifyReply {
+  const { raw, headers } = reply.request;
+  const host = new FastifyHost(reply);
+  const page = new Page(
+    host,
+    { method: raw.method, acceptEncoding: headers['accept-encoding'] },
+    options,
+    encoders,
+    encodingsHere,
+  );
+  host.page = page;
+  page.start(tree, false);
+  if (!page.ended) {
+    if (reply.raw.destroyed) page.leave();
+    else reply.raw.once('close', () => page.leave());
+  }
+  return reply;
+}
+
+/** A page that is compressed here and once more there is held back to its end by the second. */
+function warnOfCompression(app: FastifyInstance): void {
+  if (!app.hasPlugin('@fastify/compress')) return;
+  app.log.warn(
+    '@fastify/compress is registered beside millrace, which compresses its own pages and flushes at waits; exclude pages from the plugin, or set the option "encodings" of millrace to [].',
+  );
+}
+
+function logs(reply: FastifyReply): boolean {
+  const { level } = reply.log;
+  return level !== undefined && level !== 'silent';
+}
+
+/** The Fastify plugin: adds `reply.render`. */
+const millrace: FastifyPluginCallback<MillraceFastifyOptions> = fp(register, {
+  name: 'millrace',
+  fastify: '5.x',
+});
+
+export default millrace;

@@ -1,0 +1,73 @@
+import { Readable } from 'node:stream';
+import type { Body } from '../../render/response-consumer.js';
+import { PairKeeper, pieceEnd } from '../../text/utf8.js';
+
+/** A document on its way through Node, as a stream that hosts can send. */
+export interface NodeBody extends Body {
+  readonly stream: Readable;
+}
+
+/** Code units that are encoded at a time. */
+const PIECE = 16_384;
+/** Bytes that wait for the reader at most, beyond the piece that is being sent. */
+const QUEUE = 16_384;
+
+/** A document as it is: UTF-8 bytes, at the reader's pace. */
+export class PlainBody extends Readable implements NodeBody {
+  readonly #pairs = new PairKeeper();
+  readonly #onLeave: () => void;
+  #resume: (() => void) | null = null;
+  bytes = 0;
+
+  /** @param onLeave told when the stream is destroyed before its end */
+  constructor(onLeave: () => void) {
+    super({ highWaterMark: QUEUE });
+    this.#onLeave = onLeave;
+  }
+
+  get stream(): Readable {
+    return this;
+  }
+
+  write(text: string): void | Promise<void> {
+    return this.#writeFrom(this.#pairs.take(text), 0);
+  }
+
+  flush(): void {}
+
+  end(): void {
+    this.#pushText(this.#pairs.rest());
+    this.push(null);
+  }
+
+  override _read(): void {
+    const resume = this.#resume;
+    this.#resume = null;
+    resume?.();
+  }
+
+  override _destroy(error: Error | null, done: (error: Error | null) => void): void {
+    if (!this.readableEnded) this.#onLeave();
+    done(error);
+  }
+
+  #writeFrom(text: string, start: number): void | Promise<void> {
+    for (let from = start; from < text.length && !this.destroyed;) {
+      const to = pieceEnd(text, from, PIECE);
+      const more = this.#pushText(text.slice(from, to));
+      from = to;
+      if (more) continue;
+      const rest = from;
+      return new Promise<void>((resolve) => {
+        this.#resume = resolve;
+      }).then(() => this.#writeFrom(text, rest));
+    }
+  }
+
+  #pushText(text: string): boolean {
+    if (text === '' || this.destroyed) return true;
+    const bytes = Buffer.from(text);
+    this.bytes += bytes.length;
+    return this.push(bytes);
+  }
+}

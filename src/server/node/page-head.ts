@@ -1,0 +1,40 @@
+import type { Head } from '../../element/response-head.js';
+
+/** What a page's headers need from whoever sends them. */
+export interface HeadWriter {
+  has(name: string): boolean;
+  get(name: string): string | undefined;
+  set(name: string, value: string | string[]): void;
+}
+
+/**
+ * Writes the headers of a page: the components' own, then those that every page
+ * has. What a component or the host has set already stays.
+ */
+export function writeHead(
+  writer: HeadWriter,
+  head: Head | null,
+  page: { readonly streamed: boolean; readonly noTransform: boolean },
+): void {
+  if (head !== null) {
+    for (const [name, value] of head.headers) {
+      writer.set(name, typeof value === 'string' ? value : [...value]);
+    }
+  }
+  if (!writer.has('content-type')) writer.set('content-type', 'text/html; charset=utf-8');
+  addToken(writer, 'vary', 'Accept-Encoding');
+  if (page.noTransform) addToken(writer, 'cache-control', 'no-transform');
+  if (page.streamed && !writer.has('x-accel-buffering')) writer.set('x-accel-buffering', 'no');
+}
+
+/** Adds one to the values of a header, unless it is among them. */
+function addToken(writer: HeadWriter, name: string, token: string): void {
+  const present = writer.get(name);
+  if (present === undefined || present === '') {
+    writer.set(name, token);
+    return;
+  }
+  const tokens = present.split(',').map((each) => each.trim().toLowerCase());
+  if (!tokens.includes(token.toLowerCase()) && !tokens.includes('*'))
+    writer.set(name, `${present}, ${token}`);
+}

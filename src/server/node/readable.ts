@@ -1,0 +1,50 @@
+import type { Readable } from 'node:stream';
+import type { Child } from '../../element/child.js';
+import { clientGone } from '../../error/render.js';
+import { NO_OPTIONS, type RenderOptions } from '../../render/options.js';
+import { Rendering } from '../../render/rendering.js';
+import type { Consumer } from '../../snippet/consumer.js';
+import { PlainBody } from './body.js';
+
+/**
+ * The document as a Node stream of UTF-8 bytes, in document order, each piece as
+ * soon as it is there. The stream is destroyed with the author's own error when
+ * something fails; destroying it ends the render.
+ *
+ * The head that components set is only in the report.
+ */
+export function renderToReadable(tree: Child, options: RenderOptions = NO_OPTIONS): Readable {
+  const body = new PlainBody(() => rendering.abort(clientGone()));
+  const rendering = new Rendering(new BodyConsumer(body), options);
+  rendering.start(tree, false);
+  if (rendering.ended === 'COMPLETE') return body;
+  rendering.done.then(
+    () => body.end(),
+    (error: unknown) => body.destroy(error as Error),
+  );
+  return body;
+}
+
+class BodyConsumer implements Consumer {
+  readonly #body: PlainBody;
+
+  constructor(body: PlainBody) {
+    this.#body = body;
+  }
+
+  get bytes(): number {
+    return this.#body.bytes;
+  }
+
+  consume(text: string): void | Promise<void> {
+    return this.#body.write(text);
+  }
+
+  flush(): void {}
+
+  waiting(): void {}
+
+  complete(): void {
+    this.#body.end();
+  }
+}

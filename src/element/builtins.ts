@@ -3,11 +3,11 @@ import { Html } from '../html/html.js';
 import { BoundarySnippet } from '../snippet/boundary.js';
 import { flushSnippet } from '../snippet/flush.js';
 import type { Child } from './child.js';
-import { placing, type PlaceComponent } from './component.js';
+import { placing, type NoProps, type PlaceComponent } from './component.js';
 import { RegionOwner } from './scope.js';
 
 /** Makes a component of a way to be placed. It cannot be called: what it does is not a child. */
-function builtin<P>(name: string, how: PlaceComponent): (props: P) => Child {
+function builtin(name: string, how: PlaceComponent): (props: object) => Child {
   const component = (): never => {
     throw new TypeError(`<${name}> is placed by the renderer; write it as an element.`);
   };
@@ -23,13 +23,13 @@ export const Fragment: (props: { readonly children?: Child }) => Child = builtin
 );
 
 /** The document type that makes browsers follow the standard. Belongs first. */
-export const Doctype: (props: Record<never, never>) => Child = builtin(
+export const Doctype: (props: NoProps) => Child = builtin(
   'Doctype',
   (_stream, segment) => `${segment}<!doctype html>`,
 );
 
 /** Asks that everything before it be sent on to the reader now. */
-export const Flush: (props: Record<never, never>) => Child = builtin('Flush', (stream, segment) =>
+export const Flush: (props: NoProps) => Child = builtin('Flush', (stream, segment) =>
   stream.append(segment, flushSnippet),
 );
 
@@ -38,7 +38,7 @@ export const Comment: (props: { readonly text: string }) => Child = builtin(
   'Comment',
   (stream, segment, props, owner, levels) => {
     const { text } = props as { readonly text: string };
-    const comment = Html.unsafe(`<!--${escapeComment(String(text))}-->`);
+    const comment = Html.unsafe(`<!--${escapeComment(text)}-->`);
     return stream.region.run.place(stream, segment, comment, owner, levels);
   },
 );

@@ -4,11 +4,14 @@ import type { Child } from './child.js';
 import { Element } from './element.js';
 import type { Scope } from './scope.js';
 
+/** Props of a component that takes none. */
+export type NoProps = Readonly<Record<string, never>>;
+
 /**
  * A component: a function from props, and what its place offers, to something
  * that renders. Called once each time it is placed.
  */
-export type Component<P = Record<never, never>> = (props: P, scope: Scope) => Child;
+export type Component<P = NoProps> = (props: P, scope: Scope) => Child;
 
 /**
  * How a component is placed that is more than a function.

@@ -98,13 +98,13 @@ function isSpecial(component: unknown): boolean {
   return (component as Placed)[placing] !== undefined;
 }
 
-function dissolve<P>(component: (props: P, init: Flow) => Child): PlaceComponent {
+function dissolve(component: (props: never, init: Flow) => Child): PlaceComponent {
   return (stream, segment, props, owner, levels) => {
     const run = stream.region.run as TreeRun;
     const self = new ComponentScope(owner, component, owner.flow, stream.region);
     let child: Child;
     try {
-      child = component(props as P, run.init);
+      child = component(props as never, run.init);
     } catch (error) {
       throw new PlaceFailure(error, self);
     }

@@ -249,7 +249,7 @@ function call(
   const scope = new ComponentScope(owner, component, owner.flow, stream.region);
   let child: unknown;
   try {
-    child = (component as Component)(props as Record<never, never>, scope);
+    child = (component as Component<object>)(props, scope);
   } catch (error) {
     return stream.fail(segment, error, scope);
   }

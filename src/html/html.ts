@@ -16,7 +16,7 @@ export class Html {
    * this: the name is meant to be searched for in reviews.
    */
   static unsafe(markup: string): Html {
-    return new Html(String(markup));
+    return new Html(markup);
   }
 
   get markup(): string {
@@ -29,4 +29,6 @@ export class Html {
 }
 
 /** Makes `Html`: `html.unsafe(markup)`. */
-export const html: { readonly unsafe: (markup: string) => Html } = { unsafe: Html.unsafe };
+export const html: { readonly unsafe: (markup: string) => Html } = {
+  unsafe: (markup) => Html.unsafe(markup),
+};

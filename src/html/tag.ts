@@ -67,9 +67,12 @@ const NOT_CUSTOM = new Set([
   'font-face-uri',
   'missing-glyph',
 ]);
+// Control characters are what no name may hold.
+// oxlint-disable no-control-regex
 const DATA_ATTRIBUTE = /^data-[^\s"'<>/=\u0000-\u001f\u007f-\u009fA-Z]+$/;
 const ARIA_ATTRIBUTE = /^aria-[a-z]+$/;
 const CUSTOM_ATTRIBUTE = /^[^\s"'<>/=\u0000-\u001f\u007f-\u009f]+$/;
+// oxlint-enable no-control-regex
 const EVENT_ATTRIBUTE = /^on/i;
 
 /** Pure functions of the tables, kept because each is asked for often. */

@@ -94,6 +94,6 @@ function endOfString(value: string, from: number): number {
   return -1;
 }
 
-function isList<T>(value: unknown): value is readonly T[] {
+function isList<T>(value: T | readonly T[]): value is readonly T[] {
   return Array.isArray(value);
 }

@@ -63,7 +63,7 @@ export class Rendering extends TreeRun {
   get done(): Promise<void> {
     this.#done ??= new Promise((resolve, reject) => {
       this.#settle = () => {
-        if (this.#ended === 'FAILED') reject(this.#error as Error);
+        if (this.#ended === 'FAILED') reject(this.#error);
         else resolve();
       };
       if (this.#ended !== null) this.#settle();

@@ -38,7 +38,7 @@ export function toResponse(tree: Child, options: ResponseOptions = NO_OPTIONS): 
       },
       (error: unknown) => {
         carrier.fail(error);
-        reject(error as Error);
+        reject(error);
       },
     );
   });

@@ -6,6 +6,7 @@ import { runHooks } from './hooks.js';
 import type { Owner } from './owner.js';
 import type { Snippet } from './snippet.js';
 import { SnippetStream } from './stream.js';
+import { aTurn } from './turn.js';
 
 const WORKING = 0;
 /** Settled while too much was buffered: the value waits for the gate. */
@@ -118,7 +119,7 @@ export class AwaitableSnippet extends SnippetStream implements Snippet, Deferred
     const { ledger } = this.region.run;
     const came = ledger.micros;
     // Work that needs no waiting settles in this turn, and should cost no flush.
-    await null;
+    await aTurn;
     if (this.#state === WORKING) {
       await outlet.waiting();
       // TypeScript believes that nothing changes over an await.

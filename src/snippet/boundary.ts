@@ -70,7 +70,7 @@ export class BoundarySnippet extends SnippetStream implements Snippet {
     } finally {
       clock.clear(timer);
     }
-    await this.#show(hold, outlet);
+    this.#show(hold, outlet);
   }
 
   #show(hold: Hold, outlet: Outlet): void {

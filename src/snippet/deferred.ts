@@ -3,6 +3,7 @@ import type { Outlet } from './outlet.js';
 import type { Owner } from './owner.js';
 import type { Snippet } from './snippet.js';
 import { SnippetStream } from './stream.js';
+import { aTurn } from './turn.js';
 
 /**
  * A place where the walk stopped because too much was under way: a component
@@ -37,7 +38,7 @@ export class DeferredSnippet extends SnippetStream implements Snippet, Deferred 
   }
 
   async #feedLater(outlet: Outlet): Promise<void> {
-    await null;
+    await aTurn;
     if (this.#walk !== null) await outlet.waiting();
     if (this.#walk !== null) {
       await new Promise<void>((resolve) => {

@@ -6,6 +6,7 @@ import { runHooks } from './hooks.js';
 import type { Owner } from './owner.js';
 import type { Snippet } from './snippet.js';
 import { SnippetStream } from './stream.js';
+import { aTurn } from './turn.js';
 
 /** So many items are pulled before their turn. */
 const AHEAD = 16;
@@ -81,7 +82,7 @@ export class IterableSnippet extends SnippetStream implements Snippet {
     const { ledger } = this.region.run;
     const came = ledger.micros;
     this.#pull();
-    await null;
+    await aTurn;
     if (this.#items.length > 0 || this.#ended) return;
     await outlet.waiting();
     if (this.#items.length === 0 && !this.#ended) {

@@ -27,5 +27,5 @@ export function pathOf(owner: Owner | null): string {
   for (let link = owner; link !== null; link = link.up) {
     if (link.name !== '') names.push(link.name);
   }
-  return names.reverse().join(' > ');
+  return names.toReversed().join(' > ');
 }

@@ -47,7 +47,7 @@ export class FastifyHost implements Host {
       {
         has: (name) => reply.hasHeader(name),
         get: (name) => reply.getHeader(name)?.toString(),
-        set: (name, value) => reply.header(name, value),
+        set: (name, value) => void reply.header(name, value),
       },
       head,
       { streamed, noTransform },

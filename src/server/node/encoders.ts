@@ -79,5 +79,10 @@ const brotli = promisify(zlib.brotliCompress);
 export function compress(encoding: Encoding, bytes: Buffer): Promise<Buffer> {
   if (encoding === 'gzip') return gzip(bytes, GZIP);
   if (encoding === 'br') return brotli(bytes, BROTLI);
-  return promisify((zlib as unknown as WithZstd).zstdCompress)(bytes, ZSTD);
+  return new Promise((resolve, reject) => {
+    (zlib as unknown as WithZstd).zstdCompress(bytes, ZSTD, (error, output) => {
+      if (error === null) resolve(output);
+      else reject(error);
+    });
+  });
 }

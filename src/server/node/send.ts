@@ -48,7 +48,7 @@ export function send(
         onError: (error, context) => {
           options.onError?.(error, context);
           // Given up after the stream has been told, so that the reader learns of it first.
-          queueMicrotask(() => reject(error as Error));
+          queueMicrotask(() => reject(error));
         },
       },
       options.encoders ?? encodersFor(request),

@@ -1,57 +1,91 @@
 import { rawTextNotAllowed, voidElementWithChildren } from '../error/element.js';
-import { printAttribute, type Refuse } from '../html/attribute.js';
+import { attributeText } from '../html/attribute.js';
 import { escapeAttribute } from '../html/escape.js';
 import { rawText } from '../html/raw-text.js';
-import { attributeOf, FOREIGN, OPAQUE, TEXT_ONLY, type Tag } from '../html/tag.js';
+import { attributeOf, FOREIGN, OPAQUE, type Attribute, type Tag, type TagEnd } from '../html/tag.js';
 import type { Owner } from '../snippet/owner.js';
 import type { SnippetStream } from '../snippet/stream.js';
 import type { TreeRun } from './tree-run.js';
 
 export type Props = Readonly<Record<string, unknown>>;
 
-/** Adds the start tag behind `segment`. */
-export function openTag(
+/**
+ * Adds the start tag behind `segment`, with all attributes in the order of the
+ * props.
+ *
+ * @param end how it ends; the end tag may be a part of that
+ */
+export function startTag(
   stream: SnippetStream,
   segment: string,
   tag: Tag,
   props: Props,
   owner: Owner,
+  end: TagEnd,
 ): string {
-  if (stream.context === OPAQUE) {
-    // An end tag in an attribute would end what is read as raw text around it.
-    return segment + attributes(stream, tag.open, tag, props, owner).replace(/(?!^)</g, '&lt;') + '>';
-  }
-  return attributes(stream, segment + tag.open, tag, props, owner) + '>';
-}
-
-function attributes(stream: SnippetStream, segment: string, tag: Tag, props: Props, owner: Owner): string {
+  let behind = NOTHING;
+  let count = 0;
   for (const name in props) {
-    if (name === 'children') continue;
     const value = props[name];
-    let attribute = tag.attributes.get(name);
-    if (attribute === undefined) {
-      if (value === undefined && name === 'key') continue;
-      attribute = attributeOf(tag, name, (stream.region.run as TreeRun).attributes);
-    }
-    // The common cases first, without another call.
-    if (attribute.judge === null && typeof value === 'string') {
-      segment = segment + attribute.open + escapeAttribute(value) + '"';
-    } else if (typeof value === 'number') {
-      segment = segment + attribute.open + value + '"';
+    if (name === 'children') continue;
+    let attribute = tag.recent[count];
+    if (attribute === undefined || attribute.name !== name) attribute = lookUp(stream, tag, name, count);
+    count++;
+    let text: string | number | true | null;
+    if (typeof value === 'string' && attribute.isPlain) text = escapeAttribute(value);
+    else if (typeof value === 'number') text = value;
+    else text = textOf(stream, tag, attribute, value, owner);
+    if (text === null) continue;
+    if (text === true) {
+      segment +=
+        behind === VALUE
+          ? attribute.nextBare
+          : behind === BARE
+            ? attribute.bareBehindBare
+            : attribute.firstBare;
+      behind = BARE;
     } else {
-      segment = printAttribute(segment, tag, attribute, value, refuser(stream, owner));
+      // An end tag in an attribute would end what is read as raw text around it.
+      if (stream.context === OPAQUE) text = String(text).replaceAll('<', '&lt;');
+      segment =
+        segment +
+        (behind === VALUE ? attribute.next : behind === BARE ? attribute.behindBare : attribute.first) +
+        text;
+      behind = VALUE;
     }
   }
-  return segment;
+  return segment + (behind === VALUE ? end.behindValue : behind === BARE ? end.behindBare : end.whole);
 }
 
-function refuser(stream: SnippetStream, owner: Owner): Refuse {
-  return (element, attribute, value) =>
-    (stream.region.run as TreeRun).refuse(owner, element, attribute, value);
+/** What was printed last in the tag. */
+const NOTHING = 0;
+const VALUE = 1;
+const BARE = 2;
+
+/** The common case is not here: this is for what is no string, or may do harm. */
+function textOf(
+  stream: SnippetStream,
+  tag: Tag,
+  attribute: Attribute,
+  value: unknown,
+  owner: Owner,
+): string | true | null {
+  const text = attributeText(tag, attribute, value, (element, name, given) =>
+    (stream.region.run as TreeRun).refuse(owner, element, name, given),
+  );
+  return typeof text === 'string' ? escapeAttribute(text) : text;
+}
+
+function lookUp(stream: SnippetStream, tag: Tag, name: string, at: number): Attribute {
+  const known = tag.attributes.get(name);
+  // What only this render's host allows is not kept: it must not be found by another's.
+  if (known === undefined) return attributeOf(tag, name, (stream.region.run as TreeRun).attributes);
+  tag.recent[at] = known;
+  return known;
 }
 
 /** What follows the start tag of an element that takes no elements: void, or raw text. */
-export function closeSpecial(stream: SnippetStream, tag: Tag, props: Props, children: unknown): string {
+export function afterStart(stream: SnippetStream, tag: Tag, props: Props, children: unknown): string {
   if (tag.isVoid) {
     if (isNothing(children)) return '';
     throw voidElementWithChildren(tag.name);
@@ -85,8 +119,7 @@ export function firstText(children: unknown): string {
   return typeof first === 'string' ? first : '';
 }
 
-/** Refuses an element where only text may stand. */
-export function demandPlace(stream: SnippetStream, tag: Tag): void {
-  if (stream.context !== TEXT_ONLY) return;
+/** An element stands where only text may. */
+export function refuseElement(tag: Tag): never {
   throw rawTextNotAllowed('title> or <textarea', `holds <${tag.name}>; only text can stand there`);
 }

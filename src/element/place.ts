@@ -20,7 +20,7 @@ import type { Owner } from '../snippet/owner.js';
 import type { SnippetStream } from '../snippet/stream.js';
 import { isLater, placing, type Component, type Placed } from './component.js';
 import { Element } from './element.js';
-import { closeSpecial, demandPlace, firstText, openTag, type Props } from './host.js';
+import { afterStart, firstText, refuseElement, startTag, type Props } from './host.js';
 import { place as placeSymbol, StreamAt, type Placeable } from './placeable.js';
 import { refuse, refuseComponent, tooDeep } from './refuse.js';
 import { ComponentScope } from './scope.js';
@@ -71,23 +71,23 @@ function placeHost(
 ): string {
   if (levels <= 0) tooDeep(stream, segment, owner);
   const before = segment;
+  const { children } = props as Props;
   let tag: Tag;
-  let children: unknown;
   try {
     tag = tagOf(name);
-    if (stream.context !== NORMAL) demandPlace(stream, tag);
-    segment = openTag(stream, segment, tag, props as Props, owner);
-    ({ children } = props as Props);
-    if (tag.isVoid || tag.isRaw) return segment + closeSpecial(stream, tag, props as Props, children);
+    if (stream.context === TEXT_ONLY) refuseElement(tag);
+    const empty = children === undefined && !tag.isVoid;
+    segment = startTag(stream, segment, tag, props as Props, owner, empty ? tag.emptyEnd : tag.end);
+    if (empty) return segment;
+    if (tag.isVoid || tag.isRaw) return segment + afterStart(stream, tag, props as Props, children);
   } catch (error) {
     return stream.fail(before, error, owner);
   }
   if (tag.inside !== undefined || tag.dropsNewline) {
     return placeInside(stream, segment, tag, children, owner, levels);
   }
-  // The common cases first, without another call.
+  // The common case first, without another call.
   if (typeof children === 'string') return segment + escapeText(children) + tag.close;
-  if (children === undefined) return segment + tag.close;
   return place(stream, segment, children, owner, levels - 1) + tag.close;
 }
 

@@ -1,5 +1,5 @@
 import { attributeValueNotAllowed } from '../error/element.js';
-import { escapeAttribute } from './escape.js';
+import { Html } from './html.js';
 import type { Attribute, Tag } from './tag.js';
 import { blockedUrl } from './url-scheme.js';
 import { classText, styleText, type ClassValue, type StyleValue } from './values.js';
@@ -8,29 +8,34 @@ import { classText, styleText, type ClassValue, type StyleValue } from './values
 export type Refuse = (element: string, attribute: string, value: string) => void;
 
 /**
- * Prints one attribute behind `segment`. True prints the bare name; false, null
- * and undefined print nothing.
+ * The value of an attribute as text, not yet escaped; true for a name without a
+ * value, null for nothing at all. A URL that could do harm is replaced.
  *
  * @throws {MillraceError} `ATTRIBUTE_VALUE_NOT_ALLOWED` for what has no meaning as text
  */
-export function printAttribute(
-  segment: string,
+export function attributeText(
   tag: Tag,
   attribute: Attribute,
   value: unknown,
   refuse: Refuse,
-): string {
-  const text = textOf(tag, attribute, value, refuse);
-  if (text === null) return segment;
-  if (text === true) return segment + attribute.bare;
-  if (attribute.judge !== null && !attribute.judge(text)) {
-    refuse(tag.name, attribute.name, text);
-    return `${segment}${attribute.open}${blockedUrl}"`;
-  }
-  return segment + attribute.open + escapeAttribute(text) + '"';
+): string | true | null {
+  const text = attribute.isMarkup ? markupText(tag, attribute, value) : textOf(tag, attribute, value, refuse);
+  if (attribute.judge === null || typeof text !== 'string' || attribute.judge(text)) return text;
+  refuse(tag.name, attribute.name, text);
+  return blockedUrl;
 }
 
-/** The value as text; true for a bare name, null for none at all. */
+/** A document inside an attribute: raw HTML, and so nothing but what its author vouched for. */
+function markupText(tag: Tag, attribute: Attribute, value: unknown): string | null {
+  if (value === null || value === undefined || value === false) return null;
+  if (value instanceof Html) return value.markup;
+  throw attributeValueNotAllowed(
+    tag.name,
+    attribute.name,
+    'is a document of its own, and takes only Html; vouch for it with html.unsafe',
+  );
+}
+
 function textOf(tag: Tag, attribute: Attribute, value: unknown, refuse: Refuse): string | true | null {
   switch (typeof value) {
     case 'string':

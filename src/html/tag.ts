@@ -10,19 +10,27 @@ import {
   svgGlobalAttributes,
   voidElements,
 } from './attributes.generated.js';
-import { judgeOf, type UrlJudge } from './urls.js';
+import { isMarkupAttribute, judgeOf, type UrlJudge } from './urls.js';
 
 /** How an attribute is printed. Made once for each name of each element. */
 export interface Attribute {
   readonly name: string;
-  /** ` name="`, to which a value and a quote are added. */
-  readonly open: string;
-  /** ` name`, for true. */
-  readonly bare: string;
+  /** How a value begins: first in its tag, behind another value, behind a bare name. It ends where the next piece begins. */
+  readonly first: string;
+  readonly next: string;
+  readonly behindBare: string;
+  /** The name alone, for true, in the same three places. */
+  readonly firstBare: string;
+  readonly nextBare: string;
+  readonly bareBehindBare: string;
+  /** Whether a string is printed as it is, but for escaping. */
+  readonly isPlain: boolean;
   /** Whether true and false are values here, as in `aria-*` and `data-*`. */
   readonly spellsBoolean: boolean;
   /** Says whether a URL may stand in the value; null where none is expected. */
   readonly judge: UrlJudge | null;
+  /** Whether the value is a document, which takes raw HTML. */
+  readonly isMarkup: boolean;
   /** Set for the two attributes whose value may be a list or a record. */
   readonly compound: 'class' | 'style' | null;
 }
@@ -36,11 +44,24 @@ export const OPAQUE = 2;
 /** Text alone; elements in there would be shown as text, and could end it early. */
 export const TEXT_ONLY = 3;
 
-/** An element's name with everything that printing it needs. */
+/** How a start tag ends: when nothing was printed in it, behind a value, behind a bare name. */
+export interface TagEnd {
+  readonly whole: string;
+  readonly behindValue: string;
+  readonly behindBare: string;
+}
+
+/**
+ * An element's name with everything that printing it needs. The constant pieces
+ * are as long as they can be: each piece that is added to a string costs.
+ */
 export interface Tag {
   readonly name: string;
   readonly open: string;
   readonly close: string;
+  readonly end: TagEnd;
+  /** The same, with the end tag behind it. */
+  readonly emptyEnd: TagEnd;
   readonly isVoid: boolean;
   readonly isRaw: boolean;
   /** What its children stand in; undefined when that is as outside. */
@@ -50,6 +71,8 @@ export interface Tag {
   readonly isCustom: boolean;
   /** The attributes printed so far. Filled from the tables on demand. */
   readonly attributes: Map<string, Attribute>;
+  /** Those printed last, by position: an element mostly has the same ones in the same order. */
+  readonly recent: Attribute[];
 }
 
 /** Names of elements that have been printed, and of the attributes of each, are kept up to this number. */
@@ -83,25 +106,43 @@ const tags = new Map<string, Tag>();
  * @throws {MillraceError} `ELEMENT_NOT_ALLOWED`
  */
 export function tagOf(name: string): Tag {
+  if (name === last.name) return last;
   const known = tags.get(name);
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    last = known;
+    return known;
+  }
+  const tag = tagNamed(name);
+  if (tags.size < KEPT) tags.set(name, tag);
+  return tag;
+}
+
+function tagNamed(name: string): Tag {
   const isCustom = CUSTOM_ELEMENT.test(name) && !NOT_CUSTOM.has(name);
   if (!isCustom && !htmlElements.has(name) && !svgElements.has(name) && !mathElements.has(name)) {
     throw elementNotAllowed(name);
   }
-  const tag: Tag = {
+  return {
     name,
     open: `<${name}`,
     close: `</${name}>`,
+    end: endOf(name, ''),
+    emptyEnd: endOf(name, `</${name}>`),
     isVoid: voidElements.has(name),
     isRaw: rawTextElements.has(name),
     inside: insideOf(name),
     dropsNewline: name === 'pre' || name === 'textarea' || name === 'listing',
     isCustom,
     attributes: new Map(),
+    recent: [],
   };
-  if (tags.size < KEPT) tags.set(name, tag);
-  return tag;
+}
+
+/** The one asked for last: siblings are often alike. */
+let last: Tag = tagNamed('div');
+
+function endOf(name: string, close: string): TagEnd {
+  return { whole: `<${name}>${close}`, behindValue: `">${close}`, behindBare: `>${close}` };
 }
 
 function insideOf(name: string): number | undefined {
@@ -133,12 +174,20 @@ export function attributeOf(tag: Tag, name: string, extra: readonly string[]): A
         : 'it is not among the known attributes (option attributes allows more)';
     throw attributeNotAllowed(tag.name, name, why);
   }
+  const judge = judgeOf(tag.name, name);
+  const isMarkup = isMarkupAttribute(tag.name, name);
   const attribute: Attribute = {
     name,
-    open: ` ${name}="`,
-    bare: ` ${name}`,
+    isPlain: judge === null && !isMarkup,
+    first: `${tag.open} ${name}="`,
+    next: `" ${name}="`,
+    behindBare: ` ${name}="`,
+    firstBare: `${tag.open} ${name}`,
+    nextBare: `" ${name}`,
+    bareBehindBare: ` ${name}`,
     spellsBoolean: name.startsWith('aria-') || name.startsWith('data-'),
-    judge: judgeOf(tag.name, name),
+    judge,
+    isMarkup,
     compound: name === 'class' || name === 'style' ? name : null,
   };
   // What only this render's host allows must not be found by another's.

@@ -20,8 +20,8 @@ const base = 'hand-written';
 const chosen = options(Object.keys(workloads), Object.keys(peers));
 const names = chosen.peers.includes(base) ? chosen.peers : [base, ...chosen.peers];
 const effort = chosen.quick
-  ? { rounds: 5, roundMs: 25, warmMs: 250, warmBatches: 8 }
-  : { rounds: 15, roundMs: 60, warmMs: 600, warmBatches: 30 };
+  ? { rounds: 5, roundMs: 25, warmMs: 250, warmBatches: 10, batches: 1 }
+  : { rounds: 15, roundMs: 60, warmMs: 600, warmBatches: 50, batches: 4 };
 
 await bundle(names.map((name) => peers[name]));
 
@@ -66,16 +66,16 @@ async function measureSettled(children) {
 /** For each peer and number of pages at once, by round: CPU, time to complete, lag. */
 async function measureWaiting(children) {
   await Promise.all([...children.values()].map(warmWaiting));
-  const at = (atOnce) =>
+  const at = (atOnce, batches) =>
     inRounds(children, async (child) => {
-      const { cpu, complete, lag } = await child.ask('waiting', { atOnce });
+      const { cpu, complete, lag } = await child.ask('waiting', { atOnce, batches });
       return { cpu, complete: median(complete), lag: median(lag) };
     });
-  return { 1: await at(1), 100: await at(100) };
+  return { 1: await at(1, 1), 100: await at(100, effort.batches) };
 }
 
-async function warmWaiting(child) {
-  for (let i = 0; i < effort.warmBatches; i++) await child.ask('waiting', { atOnce: 100 });
+function warmWaiting(child) {
+  return child.ask('waiting', { atOnce: 100, batches: effort.warmBatches });
 }
 
 /** One peer after the other, every other round in the opposite order. */

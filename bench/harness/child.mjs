@@ -35,18 +35,21 @@ const questions = {
   },
 
   /**
-   * Renders a page that waits, so many at once; answers for each of them the
+   * Renders a page that waits, so many at once and so often; answers for each of them the
    * milliseconds to its last byte, and those since its last answer came; and the
    * CPU of the whole process in microseconds a page.
    */
-  async waiting({ atOnce }) {
+  async waiting({ atOnce, batches }) {
     const cpu = process.cpuUsage();
-    const times = await Promise.all(Array.from({ length: atOnce }, timeOne));
+    const times = [];
+    for (let i = 0; i < batches; i++) {
+      times.push(...(await Promise.all(Array.from({ length: atOnce }, timeOne))));
+    }
     const { user, system } = process.cpuUsage(cpu);
     return {
       complete: times.map((time) => time.complete),
       lag: times.map((time) => time.lag),
-      cpu: (user + system) / atOnce,
+      cpu: (user + system) / times.length,
     };
   },
 };

@@ -1,4 +1,5 @@
 import { Element } from './element.js';
+import { guard } from './guard.js';
 
 /**
  * Makes an element; what the compiler writes for JSX.
@@ -13,28 +14,12 @@ import { Element } from './element.js';
 export function jsx(type: unknown, props: object, _key?: unknown): Element {
   if (typeof type === 'string') {
     const { children } = props as { readonly children?: unknown };
-    if (typeof children === 'object' && children !== null) guard(children);
+    if (typeof children === 'object' && children !== null && !(children instanceof Element)) guard(children);
   } else {
     for (const name in props) {
       const prop = (props as Record<string, unknown>)[name];
-      if (typeof prop === 'object' && prop !== null) guard(prop);
+      if (typeof prop === 'object' && prop !== null && !(prop instanceof Element)) guard(prop);
     }
   }
   return new Element(type, props);
 }
-
-function guard(value: object): void {
-  if (value instanceof Element) return;
-  if (Array.isArray(value)) {
-    for (let i = 0; i < value.length; i++) {
-      const each: unknown = value[i];
-      if (typeof each === 'object' && each !== null) guard(each);
-    }
-    return;
-  }
-  if (typeof (value as { then?: unknown }).then === 'function') {
-    (value as PromiseLike<unknown>).then(undefined, ignore);
-  }
-}
-
-function ignore(): void {}

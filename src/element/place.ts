@@ -14,14 +14,17 @@ import { Html } from '../html/html.js';
 import { FOREIGN, NORMAL, tagOf, TEXT_ONLY, type Tag } from '../html/tag.js';
 import { AwaitableSnippet } from '../snippet/awaitable.js';
 import { DeferredSnippet } from '../snippet/deferred.js';
+import { HALT, PlaceFailure } from '../snippet/failure.js';
 import { HookSnippet } from '../snippet/hooks.js';
 import { IterableSnippet } from '../snippet/iterable.js';
 import type { Owner } from '../snippet/owner.js';
 import type { SnippetStream } from '../snippet/stream.js';
 import { isLater, placing, type Component, type Placed } from './component.js';
 import { Element } from './element.js';
+import { guard } from './guard.js';
 import { afterStart, firstText, refuseElement, startTag, type Props } from './host.js';
 import { place as placeSymbol, StreamAt, type Placeable } from './placeable.js';
+import { quiet } from '../snippet/quiet.js';
 import { refuse, refuseComponent, tooDeep } from './refuse.js';
 import { ComponentScope } from './scope.js';
 import type { TreeRun } from './tree-run.js';
@@ -81,6 +84,8 @@ function placeHost(
     if (empty) return segment;
     if (tag.isVoid || tag.isRaw) return segment + afterStart(stream, tag, props as Props, children);
   } catch (error) {
+    // A promise where text should be may have been the fault, and may still fail.
+    for (const name in props) quiet((props as Props)[name]);
     return stream.fail(before, error, owner);
   }
   if (tag.inside !== undefined || tag.dropsNewline) {
@@ -165,7 +170,12 @@ function placeObject(
     );
   }
   if (Symbol.iterator in child) {
-    const iterator = (child as Iterable<unknown>)[Symbol.iterator]();
+    let iterator: Iterator<unknown>;
+    try {
+      iterator = (child as Iterable<unknown>)[Symbol.iterator]();
+    } catch (error) {
+      return stream.fail(segment, error, owner);
+    }
     return placeIterator(stream, segment, iterator, owner, levels);
   }
   return refuse(stream, segment, child, owner);
@@ -194,6 +204,7 @@ function placeIterator(
       return stream.fail(segment, error, owner);
     }
     if (next.done === true) return segment;
+    if (typeof next.value === 'object' && next.value !== null) guard(next.value);
     segment = place(stream, segment, next.value, owner, levels - 1);
     if (segment.length > LONG) segment = stream.add(segment);
   }
@@ -211,7 +222,10 @@ function placeCustom(
   try {
     child[placeSymbol](at, (stream.region.run as TreeRun).init);
   } catch (error) {
-    return at.fail(error);
+    // What failed further in has its place already; what must not be placed at all has none.
+    if (error !== HALT && !(error instanceof PlaceFailure)) return at.fail(error);
+    at.leave();
+    throw error;
   }
   return at.leave();
 }
@@ -254,5 +268,6 @@ function call(
     return stream.fail(segment, error, scope);
   }
   if (scope.hooked && !isLater(child)) segment = stream.append(segment, new HookSnippet(scope));
+  if (typeof child === 'object' && child !== null && !(child instanceof Element)) guard(child);
   return place(stream, segment, child, scope, levels);
 }

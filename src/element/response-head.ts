@@ -53,7 +53,7 @@ const VALUE = /^[\t\u0020-\u007e\u0080-\u00ff]*$/;
 export class Head implements ResponseHead {
   readonly headers: HeadHeaders;
   readonly #end: (answer: Answer) => never;
-  #status = 200;
+  #status: number | undefined;
   #committed = false;
 
   /** @param end ends the render with an answer, by throwing out of the component */
@@ -63,6 +63,11 @@ export class Head implements ResponseHead {
   }
 
   get status(): number {
+    return this.#status ?? 200;
+  }
+
+  /** The status that a component has set; undefined when it is the host's to say. */
+  get chosenStatus(): number | undefined {
     return this.#status;
   }
 

@@ -3,8 +3,11 @@ import type { Failure } from '../snippet/failure.js';
 import type { FlowList } from '../flow/flow.js';
 import { pathOf, type Owner } from '../snippet/owner.js';
 import type { Region } from '../snippet/region.js';
+import { quiet } from '../snippet/quiet.js';
 import { Run, type RunSettings } from '../snippet/run.js';
 import { precedes, type SnippetStream } from '../snippet/stream.js';
+import { Element } from './element.js';
+import { guard } from './guard.js';
 import { place } from './place.js';
 import { Head, type Answer } from './response-head.js';
 
@@ -73,15 +76,24 @@ export abstract class TreeRun extends Run {
   }
 
   place(stream: SnippetStream, segment: string, child: unknown, owner: Owner, levels: number): string {
+    // What comes here was made by a component and not by JSX: the walk may stop before it gets to all of it.
+    if (typeof child === 'object' && child !== null && !(child instanceof Element)) guard(child);
     return place(stream, segment, child, owner, levels);
   }
 
   load<T>(url: string, options: object | undefined, region: Region): Promise<T> {
-    if (this.#loader === undefined) return Promise.reject<T>(loaderMissing(url));
+    if (this.#loader === undefined) {
+      const missing = Promise.reject<T>(loaderMissing(url));
+      quiet(missing);
+      return missing;
+    }
     this.#session ??= this.#loader.session(this.root.signal);
     // Below a boundary the work may end before the render does.
     const inner = region === this.root ? options : { signal: region.signal, ...options };
-    return this.#session.load<T>(url, inner);
+    const loaded = this.#session.load<T>(url, inner);
+    // A component that fails at its first load never comes to wait for its second.
+    quiet(loaded);
+    return loaded;
   }
 
   refuse(owner: Owner, element: string, attribute: string, value: string): void {

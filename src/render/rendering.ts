@@ -7,6 +7,7 @@ import type { Consumer } from '../snippet/consumer.js';
 import { Failure, HALT } from '../snippet/failure.js';
 import { ConsumerOutlet } from '../snippet/outlet.js';
 import { pathOf, type Owner } from '../snippet/owner.js';
+import { quiet } from '../snippet/quiet.js';
 import { SnippetStream } from '../snippet/stream.js';
 import { flowOf, initOf, settingsOf, type RenderOptions, type RenderSettings } from './options.js';
 import type { RenderEnd, RenderReport } from './report.js';
@@ -75,18 +76,24 @@ export class Rendering extends TreeRun {
   start(tree: unknown, observed: boolean): void {
     const { signal } = this.#options;
     if (signal?.aborted === true) {
+      quiet(tree);
       this.abort(signal.reason);
       return;
     }
     const { onError, onReport } = this.#options;
     if (observed || onReport !== undefined || onError !== undefined) void this.ledger;
     const owner = new RegionOwner(null, '', flowOf(this.#options), this.root);
+    // The walk itself holds the feed back: blocking components may settle on the way.
+    this.blocking++;
     try {
       this.#stream.fillWith(tree, owner, this.maxDepth);
     } catch (thrown) {
       this.#failed(thrown);
     }
+    // A component may have ended it, or may have been what the caller's signal told.
+    if (signal?.aborted === true) this.abort(signal.reason);
     if (this.over) return;
+    this.blocking--;
     if (this.blocking === 0) this.unblocked();
     if (!this.over) this.#watch();
   }
@@ -209,8 +216,14 @@ export class Rendering extends TreeRun {
   /** What has to be waited for can be cut off. */
   #watch(): void {
     const { deadline, idle } = this.#settings;
+    const { signal } = this.#options;
+    if (signal?.aborted === true) {
+      // The consumer did that, while it was fed.
+      this.abort(signal.reason);
+      return;
+    }
     this.#watching = true;
-    this.#options.signal?.addEventListener('abort', this);
+    signal?.addEventListener('abort', this);
     if (deadline !== false) {
       this.#timer = this.clock.set(() => this.abort(deadlinePassed(deadline, false)), deadline);
     }
@@ -234,9 +247,10 @@ export class Rendering extends TreeRun {
   }
 
   /** An observer that throws must not change what it observes. */
-  #tell(observer: () => void): void {
+  #tell(observer: () => unknown): void {
     try {
-      observer();
+      // One that is async is told, too, and not waited for.
+      quiet(observer());
     } catch {
       // There is nobody else to tell.
     }

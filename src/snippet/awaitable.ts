@@ -4,6 +4,7 @@ import type { WaitLine } from './ledger.js';
 import type { Outlet } from './outlet.js';
 import { runHooks } from './hooks.js';
 import type { Owner } from './owner.js';
+import { quiet } from './quiet.js';
 import type { Snippet } from './snippet.js';
 import { SnippetStream } from './stream.js';
 import { aTurn } from './turn.js';
@@ -50,9 +51,10 @@ export class AwaitableSnippet extends SnippetStream implements Snippet, Deferred
     this.holding = settling !== null && up.holding;
     const { run } = up.region;
     this.#line = run.ledger.open(owner);
-    run.gate.enter();
+    this.region.enter();
     // Both handlers from the start: the feed may come here long after a rejection.
-    promise.then(
+    // A thenable that is no promise may call back twice, at once or not by the rules; this one keeps them.
+    Promise.resolve(promise).then(
       (value) => this.#settle(value),
       (error: unknown) => this.#fail(error),
     );
@@ -74,18 +76,20 @@ export class AwaitableSnippet extends SnippetStream implements Snippet, Deferred
     this.#state = PLACED;
     if (!this.region.closed) {
       this.fillWith(value, this.#owner, this.#depth);
-      this.region.run.gate.buffer(this.length);
+      this.region.buffer(this.length);
     }
     this.#settled(null);
   }
 
   #settle(value: unknown): void {
     const { gate, ledger } = this.region.run;
+    // It may be kept for a while, or be wanted by nobody.
+    quiet(value);
     this.#line.settled = ledger.micros;
     this.#value = value;
     this.#state = SETTLED;
     this.#owner.settled();
-    gate.leave();
+    this.region.leave();
     // Behind a full buffer the value waits, which is mostly smaller than its text.
     if (gate.full && this.#wake === null) gate.defer(this);
     else this.prime();
@@ -101,7 +105,7 @@ export class AwaitableSnippet extends SnippetStream implements Snippet, Deferred
     this.#value = failure;
     this.#state = FAILED;
     this.#owner.settled();
-    run.gate.leave();
+    this.region.leave();
     this.#settled(failure);
     run.gate.admit();
     this.#wake?.();
@@ -140,7 +144,7 @@ export class AwaitableSnippet extends SnippetStream implements Snippet, Deferred
     if (this.#state === FAILED) throw this.#value;
     // Its turn has come: no buffer keeps it back any more.
     if (this.#state === SETTLED) this.prime();
-    run.gate.buffer(-this.length);
+    this.region.buffer(-this.length);
     runHooks(this.#owner, outlet.successor);
     const wait = this.feedAll(outlet);
     run.gate.admit();

@@ -99,11 +99,13 @@ export class BoundarySnippet extends SnippetStream implements Snippet {
 
   /** Places `child` where the content would have stood. */
   #stand(child: unknown, outlet: Outlet): void | Promise<void> {
-    const stream = new SnippetStream(this.up!.region, this.up);
+    const stream = new SnippetStream(this.up!.region, this.up, this.at);
     stream.holding = false;
     stream.succeeding = this.succeeding;
     stream.context = this.context;
     stream.fillWith(child, this.#owner, this.#depth);
+    // The content that was given up made room.
+    this.region.run.gate.admit();
     return stream.feedAll(outlet);
   }
 }

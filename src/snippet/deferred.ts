@@ -28,7 +28,7 @@ export class DeferredSnippet extends SnippetStream implements Snippet, Deferred 
     this.#walk = null;
     if (walk === null || this.region.closed) return;
     this.fill(this.#owner, () => walk(this));
-    this.region.run.gate.buffer(this.length);
+    this.region.buffer(this.length);
     this.#wake?.();
   }
 
@@ -49,7 +49,9 @@ export class DeferredSnippet extends SnippetStream implements Snippet, Deferred 
   }
 
   #feedNow(outlet: Outlet): void | Promise<void> {
-    this.region.run.gate.buffer(-this.length);
-    return this.feedAll(outlet);
+    this.region.buffer(-this.length);
+    const wait = this.feedAll(outlet);
+    this.region.run.gate.admit();
+    return wait;
   }
 }

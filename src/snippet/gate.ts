@@ -53,6 +53,13 @@ export class Gate {
     this.#judge();
   }
 
+  /** So much is not under way any more, because nobody wants it. */
+  giveBack(pending: number, characters: number): void {
+    this.#pending -= pending;
+    this.#buffered -= characters;
+    this.#judge();
+  }
+
   /** Keeps `deferred` until there is room. */
   defer(deferred: Deferred): void {
     if (this.#queue === NONE) this.#queue = [];
@@ -79,20 +86,31 @@ export class Gate {
   admit(): void {
     if (this.#draining || this.#queue.length === 0) return;
     this.#draining = true;
-    for (let first = this.#queue[0]; first !== undefined && this.#admits(first); first = this.#queue[0]) {
-      this.#queue.shift();
-      if (first === this.#demanded) this.#demanded = null;
+    for (let next = this.#next(); next !== null; next = this.#next()) {
       this.#judge();
-      first.prime();
+      next.prime();
     }
     this.#draining = false;
     this.#judge();
   }
 
-  #admits(first: Deferred): boolean {
-    if (first.region.closed) return true;
-    if (this.#pending >= this.#concurrency && !first.ready) return false;
-    return this.#buffered < this.#buffer || first === this.#demanded;
+  /** Takes what may go on now out of the queue; null when nothing may. */
+  #next(): Deferred | null {
+    const demanded = this.#demanded;
+    if (demanded !== null && this.#hasPlace(demanded)) {
+      this.#demanded = null;
+      const at = this.#queue.indexOf(demanded);
+      if (at >= 0) return this.#queue.splice(at, 1)[0]!;
+    }
+    const first = this.#queue[0];
+    if (first === undefined) return null;
+    if (!first.region.closed && !(this.#hasPlace(first) && this.#buffered < this.#buffer)) return null;
+    this.#queue.shift();
+    return first;
+  }
+
+  #hasPlace(deferred: Deferred): boolean {
+    return deferred.ready || this.#pending < this.#concurrency;
   }
 
   #judge(): void {

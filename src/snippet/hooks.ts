@@ -9,7 +9,12 @@ export function runHooks(owner: Owner, successor: FlowList): void {
   const hooks = owner.takeHooks();
   if (hooks === null) return;
   try {
-    for (const hook of hooks) hook(successor);
+    for (const hook of hooks) {
+      // A function that is async by mistake has no return type to stop it.
+      const answer = hook(successor) as unknown;
+      if (answer instanceof Promise)
+        answer.catch((error) => owner.region.run.failed(new Failure(error, owner)));
+    }
   } catch (error) {
     throw Failure.of(error, owner);
   }

@@ -4,6 +4,7 @@ import type { WaitLine } from './ledger.js';
 import type { Outlet } from './outlet.js';
 import { runHooks } from './hooks.js';
 import type { Owner } from './owner.js';
+import { quiet } from './quiet.js';
 import type { Snippet } from './snippet.js';
 import { SnippetStream } from './stream.js';
 import { aTurn } from './turn.js';
@@ -18,9 +19,9 @@ const AHEAD = 16;
 export class IterableSnippet extends SnippetStream implements Snippet {
   readonly #owner: Owner;
   readonly #depth: number;
-  readonly #iterator: AsyncIterator<unknown>;
+  #iterator: AsyncIterator<unknown> | null = null;
   readonly #line: WaitLine;
-  readonly #stay: () => void;
+  #stay: () => void = nothing;
   /** Told when the first item has come, or none ever will. */
   #settling: Settling | null;
   /** Items that have come and not been fed. */
@@ -44,11 +45,16 @@ export class IterableSnippet extends SnippetStream implements Snippet {
     this.#depth = depth;
     this.#settling = settling;
     this.holding = false;
-    this.#iterator = iterable[Symbol.asyncIterator]();
     this.#line = up.region.run.ledger.open(owner);
-    this.#stay = up.region.onClose(() => this.#leave());
     // Only the first item takes a place among the pending: a feed without end would never give it back.
-    up.region.run.gate.enter();
+    this.region.enter();
+    try {
+      this.#iterator = iterable[Symbol.asyncIterator]();
+    } catch (error) {
+      this.#end(error, true);
+      return;
+    }
+    this.#stay = up.region.onClose(() => this.#leave());
     this.#pull();
   }
 
@@ -66,7 +72,8 @@ export class IterableSnippet extends SnippetStream implements Snippet {
           if (this.#failure !== null) throw this.#failure;
           return;
         }
-        gate.buffer(-item.length);
+        this.region.buffer(-item.length);
+        gate.admit();
         // Fed before the next one is asked for: a slow reader slows the source.
         await item.feedAll(outlet);
         if (outlet.full) await outlet.drain();
@@ -103,7 +110,7 @@ export class IterableSnippet extends SnippetStream implements Snippet {
     let next: Promise<IteratorResult<unknown>>;
     try {
       // An iterator written by hand may answer with something that is no promise, or throw.
-      next = Promise.resolve(this.#iterator.next());
+      next = Promise.resolve(this.#iterator!.next());
     } catch (error) {
       this.#end(error, true);
       return;
@@ -115,6 +122,7 @@ export class IterableSnippet extends SnippetStream implements Snippet {
   }
 
   #take(result: IteratorResult<unknown>): void {
+    quiet(result.value);
     if (this.#ended || result.done === true) {
       this.#end(undefined, false);
       return;
@@ -124,7 +132,7 @@ export class IterableSnippet extends SnippetStream implements Snippet {
     const item = new SnippetStream(this.region, this, this.#taken++);
     this.#items.push(item);
     item.fillWith(result.value, this.#owner, this.#depth);
-    this.region.run.gate.buffer(item.length);
+    this.region.buffer(item.length);
     this.#came(null);
     this.#pull();
   }
@@ -138,7 +146,7 @@ export class IterableSnippet extends SnippetStream implements Snippet {
       this.#line.settled = this.region.run.ledger.micros;
       this.#settling?.settled(failure);
       this.#settling = null;
-      this.region.run.gate.leave();
+      this.region.leave();
       this.region.run.gate.admit();
     }
     this.#wake?.();
@@ -164,10 +172,12 @@ export class IterableSnippet extends SnippetStream implements Snippet {
     this.#items.length = 0;
     try {
       // An async generator answers when its present step is done; a failure there concerns nobody now.
-      Promise.resolve(this.#iterator.return?.()).catch(() => {});
+      Promise.resolve(this.#iterator?.return?.()).catch(() => {});
     } catch {
       // An iterator written by hand may throw at once. Nobody is left to tell.
     }
     this.#wake?.();
   }
 }
+
+function nothing(): void {}

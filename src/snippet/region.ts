@@ -11,6 +11,9 @@ export class Region {
   #leavers: Set<() => void> | null = null;
   #inner: Set<Region> | null = null;
   #controller: AbortController | null = null;
+  /** What it has entered at the gate and has to give back. */
+  #pending = 0;
+  #buffered = 0;
   #closed = false;
   #reason: unknown = undefined;
 
@@ -40,6 +43,27 @@ export class Region {
     return this.#controller.signal;
   }
 
+  /** An awaitable of this region is pending. */
+  enter(): void {
+    if (this.#closed) return;
+    this.#pending++;
+    this.run.gate.enter();
+  }
+
+  /** It is not any more. */
+  leave(): void {
+    if (this.#closed) return;
+    this.#pending--;
+    this.run.gate.leave();
+  }
+
+  /** So many characters of this region are there before their turn; negative, when their turn has come. */
+  buffer(characters: number): void {
+    if (this.#closed) return;
+    this.#buffered += characters;
+    this.run.gate.buffer(characters);
+  }
+
   /** Calls `leave` when the region closes. The answer takes that back. */
   onClose(leave: () => void): () => void {
     if (this.#closed) {
@@ -57,6 +81,8 @@ export class Region {
     this.#closed = true;
     this.#reason = reason;
     this.release();
+    // What was given up takes no room from the rest, though its work may never end.
+    this.run.gate.giveBack(this.#pending, this.#buffered);
     const inner = this.#inner;
     const leavers = this.#leavers;
     this.#inner = null;

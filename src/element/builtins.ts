@@ -1,5 +1,7 @@
+import { rawTextNotAllowed } from '../error/element.js';
+import { optionNotAllowed } from '../error/render.js';
 import { escapeComment } from '../html/escape.js';
-import { Html } from '../html/html.js';
+import { OPAQUE, TEXT_ONLY } from '../html/tag.js';
 import { BoundarySnippet } from '../snippet/boundary.js';
 import { flushSnippet } from '../snippet/flush.js';
 import type { Child } from './child.js';
@@ -36,10 +38,15 @@ export const Flush: (props: NoProps) => Child = builtin('Flush', (stream, segmen
 /** A comment in the document; readers can see it. */
 export const Comment: (props: { readonly text: string }) => Child = builtin(
   'Comment',
-  (stream, segment, props, owner, levels) => {
+  (stream, segment, props, owner) => {
     const { text } = props as { readonly text: string };
-    const comment = Html.unsafe(`<!--${escapeComment(text)}-->`);
-    return stream.region.run.place(stream, segment, comment, owner, levels);
+    if (stream.context === TEXT_ONLY) {
+      const error = rawTextNotAllowed('title> or <textarea', 'holds a comment; only text can stand there');
+      return stream.fail(segment, error, owner);
+    }
+    const inside = escapeComment(String(text));
+    // Where a browser reads raw text there are no comments, and an end tag is one wherever it stands.
+    return `${segment}<!--${stream.context === OPAQUE ? inside.replaceAll('<', '&lt;') : inside}-->`;
   },
 );
 
@@ -65,6 +72,10 @@ export const Boundary: (props: BoundaryProps) => Child = builtin(
     const children = childrenOf(props);
     if (handle === undefined && timeout === undefined) {
       return stream.region.run.place(stream, segment, children, owner, levels);
+    }
+    if (timeout !== undefined && !(timeout >= 0)) {
+      const error = optionNotAllowed('timeout of <Boundary>', timeout, 'a number of milliseconds from 0 on');
+      return stream.fail(segment, error, owner);
     }
     const snippet = new BoundarySnippet(stream, owner, levels, { catch: handle, timeout, late });
     snippet.fillWith(children, new RegionOwner(owner, 'Boundary', owner.flow, snippet.region), levels);

@@ -9,12 +9,13 @@ const LEVELS = 4;
  * things are elements, which are passed over.
  */
 export function guard(value: object, levels: number = LEVELS): void {
+  if (value instanceof Element) return;
   if (!Array.isArray(value) || levels === 0) {
     quiet(value);
     return;
   }
   for (let i = 0; i < value.length; i++) {
     const each: unknown = value[i];
-    if (typeof each === 'object' && each !== null && !(each instanceof Element)) guard(each, levels - 1);
+    if (typeof each === 'object' && each !== null) guard(each, levels - 1);
   }
 }

@@ -2,7 +2,7 @@ import { rawTextNotAllowed, voidElementWithChildren } from '../error/element.js'
 import { attributeText } from '../html/attribute.js';
 import { escapeAttribute } from '../html/escape.js';
 import { rawText } from '../html/raw-text.js';
-import { attributeOf, FOREIGN, OPAQUE, type Attribute, type Tag, type TagEnd } from '../html/tag.js';
+import { attributeOf, OPAQUE, type Attribute, type Tag, type TagEnd } from '../html/tag.js';
 import type { Owner } from '../snippet/owner.js';
 import type { SnippetStream } from '../snippet/stream.js';
 import type { TreeRun } from './tree-run.js';
@@ -94,7 +94,7 @@ export function afterStart(stream: SnippetStream, tag: Tag, props: Props, childr
   const text = soleText(children);
   if (text === null)
     throw rawTextNotAllowed(tag.name, 'is not one string, and must be: nothing can be escaped there');
-  return rawText(tag.name, text, props['type'], stream.context === FOREIGN) + tag.close;
+  return rawText(tag.name, text, props['type'], stream.context) + tag.close;
 }
 
 /** The compiler makes a list of `{a}{b}` and of text beside a hole: strings are one string all the same. */

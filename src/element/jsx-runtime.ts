@@ -14,11 +14,11 @@ import { guard } from './guard.js';
 export function jsx(type: unknown, props: object, _key?: unknown): Element {
   if (typeof type === 'string') {
     const { children } = props as { readonly children?: unknown };
-    if (typeof children === 'object' && children !== null && !(children instanceof Element)) guard(children);
+    if (typeof children === 'object' && children !== null) guard(children);
   } else {
     for (const name in props) {
       const prop = (props as Record<string, unknown>)[name];
-      if (typeof prop === 'object' && prop !== null && !(prop instanceof Element)) guard(prop);
+      if (typeof prop === 'object' && prop !== null) guard(prop);
     }
   }
   return new Element(type, props);

@@ -166,7 +166,8 @@ function callKinds(
     return stream.append(segment, new IterableSnippet(stream, scope, levels, child, hold));
   }
   scope.settled();
-  if (scope.hooked) segment = stream.append(segment, new HookSnippet(scope));
+  if (scope.hooks !== null && scope.hooks.length > 0)
+    segment = stream.append(segment, new HookSnippet(scope));
   try {
     return stream.region.run.place(stream, segment, child, scope, levels);
   } finally {

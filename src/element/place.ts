@@ -11,7 +11,7 @@
  */
 import { escapeText } from '../html/escape.js';
 import { Html } from '../html/html.js';
-import { FOREIGN, NORMAL, tagOf, TEXT_ONLY, type Tag } from '../html/tag.js';
+import { insideAt, tagOf, TEXT_ONLY, type Tag } from '../html/tag.js';
 import { AwaitableSnippet } from '../snippet/awaitable.js';
 import { DeferredSnippet } from '../snippet/deferred.js';
 import { HALT, PlaceFailure } from '../snippet/failure.js';
@@ -106,9 +106,7 @@ function placeInside(
   levels: number,
 ): string {
   const outside = stream.context;
-  // In SVG a title is an element like others, and its content is HTML.
-  const inside = tag.inside === TEXT_ONLY && outside === FOREIGN ? NORMAL : tag.inside;
-  stream.context = inside ?? outside;
+  stream.context = insideAt(tag, outside);
   if (tag.dropsNewline && firstText(children).startsWith('\n')) segment += '\n';
   segment = place(stream, segment, children, owner, levels - 1);
   stream.context = outside;
@@ -267,7 +265,18 @@ function call(
   } catch (error) {
     return stream.fail(segment, error, scope);
   }
-  if (scope.hooked && !isLater(child)) segment = stream.append(segment, new HookSnippet(scope));
-  if (typeof child === 'object' && child !== null && !(child instanceof Element)) guard(child);
+  if (scope.hooks !== null) segment = placeHooks(stream, segment, child, scope);
+  if (typeof child !== 'object' || child === null || child instanceof Element) {
+    scope.close();
+  } else {
+    guard(child);
+    if (!isLater(child)) scope.close();
+  }
   return place(stream, segment, child, scope, levels);
+}
+
+/** Has the hooks of a component called at its first byte. */
+function placeHooks(stream: SnippetStream, segment: string, child: unknown, scope: ComponentScope): string {
+  // What is still to come is a snippet of its own, which does that itself.
+  return isLater(child) ? segment : stream.append(segment, new HookSnippet(scope));
 }

@@ -1,5 +1,5 @@
 import { streamLeft } from '../error/element.js';
-import type { Flow, WritableFlow } from '../flow/flow.js';
+import { LentFlow, type Flow, type WritableFlow } from '../flow/flow.js';
 import { AwaitableSnippet } from '../snippet/awaitable.js';
 import { flushSnippet } from '../snippet/flush.js';
 import type { Owner } from '../snippet/owner.js';
@@ -69,7 +69,7 @@ export class StreamAt implements SnippetStream {
     this.#demandHere();
     const owner = this.#owner;
     const snippet = new SuccessorSnippet(this.#stream, owner, (into, successor) =>
-      into.region.run.place(into, '', work(successor), owner, this.#levels),
+      into.region.run.place(into, '', lend(successor, work), owner, this.#levels),
     );
     this.#segment = this.#stream.append(this.#segment, snippet);
   }
@@ -93,5 +93,14 @@ export class StreamAt implements SnippetStream {
 
   #demandHere(): void {
     if (this.#left) throw streamLeft();
+  }
+}
+
+function lend(successor: WritableFlow, work: (successor: WritableFlow) => Child): Child {
+  const lent = new LentFlow(successor);
+  try {
+    return work(lent);
+  } finally {
+    lent.close();
   }
 }

@@ -1,5 +1,5 @@
 import { flowClosed } from '../error/flow.js';
-import type { Flow, FlowList, WritableFlow } from '../flow/flow.js';
+import { LentFlow, type Flow, type FlowList, type WritableFlow } from '../flow/flow.js';
 import type { Ledger } from '../snippet/ledger.js';
 import type { Hook, Owner } from '../snippet/owner.js';
 import type { Region } from '../snippet/region.js';
@@ -47,6 +47,7 @@ export interface SuccessorScope extends Scope {
   readonly ledger: Ledger;
 }
 
+/** Hooks are frozen when no more may come. */
 const NO_HOOKS: readonly Hook[] = Object.freeze([]);
 
 /**
@@ -58,13 +59,15 @@ export class ComponentScope implements Owner, Scope {
   readonly flow: FlowList;
   readonly region: Region;
   readonly #component: unknown;
-  #hooks: Hook[] | readonly Hook[] | null = null;
+  /** What wants to be called at the first byte; null when nothing does. */
+  hooks: readonly Hook[] | null;
 
   constructor(up: Owner | null, component: unknown, flow: FlowList, region: Region) {
     this.up = up;
     this.flow = flow;
     this.region = region;
     this.#component = component;
+    this.hooks = null;
   }
 
   get name(): string {
@@ -92,23 +95,25 @@ export class ComponentScope implements Owner, Scope {
   }
 
   after(hook: (successor: WritableFlow) => void): void {
-    if (this.#hooks === NO_HOOKS) throw flowClosed('successor', 'A hook for the first byte');
-    this.#hooks ??= [];
-    (this.#hooks as Hook[]).push(hook);
-  }
-
-  get hooked(): boolean {
-    return this.#hooks !== null;
+    if (this.hooks !== null && Object.isFrozen(this.hooks))
+      throw flowClosed('successor', 'A hook for the first byte');
+    this.hooks = this.hooks === null ? [hook] : [...this.hooks, hook];
   }
 
   takeHooks(): readonly Hook[] | null {
-    const hooks = this.#hooks;
-    this.#hooks = NO_HOOKS;
+    const { hooks } = this;
+    this.hooks = NO_HOOKS;
     return hooks;
   }
 
   settled(): void {
+    this.close();
     if (this.flow !== this.up?.flow) this.flow.close();
+  }
+
+  /** Settled, for one that has no flow of its own. */
+  close(): void {
+    this.hooks = this.hooks === null ? NO_HOOKS : Object.freeze(this.hooks);
   }
 
   get #run(): TreeRun {
@@ -118,11 +123,16 @@ export class ComponentScope implements Owner, Scope {
 
 /** The scope of a component that starts when everything before it has been consumed. */
 export class LateScope extends ComponentScope implements SuccessorScope {
-  readonly successor: FlowList;
+  readonly successor: LentFlow;
 
   constructor(up: Owner | null, component: unknown, flow: FlowList, region: Region, successor: FlowList) {
     super(up, component, flow, region);
-    this.successor = successor;
+    this.successor = new LentFlow(successor);
+  }
+
+  override settled(): void {
+    super.settled();
+    this.successor.close();
   }
 
   get ledger(): Ledger {

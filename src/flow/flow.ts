@@ -53,6 +53,49 @@ interface Entry {
   readonly next: Entry | null;
 }
 
+/** A flow that was lent for a time: after it, writing through the loan throws, and the flow goes on. */
+export class LentFlow implements WritableFlow {
+  readonly kind: FlowKind;
+  readonly #flow: WritableFlow;
+  #open = true;
+
+  constructor(flow: WritableFlow) {
+    this.kind = flow.kind;
+    this.#flow = flow;
+  }
+
+  get<T>(key: FlowKey<T>): T | undefined {
+    return this.#flow.get(key);
+  }
+
+  require<T>(key: FlowKey<T>): T {
+    return this.#flow.require(key);
+  }
+
+  has<T>(key: FlowKey<T>): boolean {
+    return this.#flow.has(key);
+  }
+
+  declare<T>(key: FlowKey<T>, value: T): void {
+    this.#demandOpen(key.name);
+    this.#flow.declare(key, value);
+  }
+
+  assign<T>(key: FlowKey<T>, value: T): void {
+    this.#demandOpen(key.name);
+    this.#flow.assign(key, value);
+  }
+
+  /** Ends the loan. */
+  close(): void {
+    this.#open = false;
+  }
+
+  #demandOpen(key: string): void {
+    if (!this.#open) throw flowClosed(this.kind, `Writing "${key}"`);
+  }
+}
+
 /** The one implementation of every kind of flow. */
 export class FlowList implements WritableFlow {
   readonly kind: FlowKind;

@@ -69,9 +69,19 @@ function compoundText(tag: Tag, attribute: Attribute, value: object, refuse: Ref
     const what = Array.isArray(value) ? 'a list' : 'an object';
     throw attributeValueNotAllowed(tag.name, attribute.name, `was given ${what}; expected text`);
   }
+  if (Array.isArray(value) && !nestsWithin(value, NESTED)) {
+    throw attributeValueNotAllowed(tag.name, attribute.name, `is a list nested over ${NESTED} levels deep`);
+  }
   const text =
     attribute.compound === 'class'
       ? classText(value as ClassValue)
       : styleText(value as StyleValue, (property, given) => refuse(tag.name, `style ${property}`, given));
   return text === '' ? null : text;
+}
+
+/** Levels that lists of classes and declarations may have. */
+const NESTED = 100;
+
+function nestsWithin(list: readonly unknown[], levels: number): boolean {
+  return levels > 0 && list.every((each) => !Array.isArray(each) || nestsWithin(each, levels - 1));
 }

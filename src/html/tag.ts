@@ -196,8 +196,10 @@ export function attributeOf(tag: Tag, name: string, extra: readonly string[]): A
 }
 
 function isListed(tag: Tag, name: string): boolean {
+  // The tables hold names separated by spaces: two of them in a row must not pass for one.
+  if (!CUSTOM_ATTRIBUTE.test(name)) return false;
   if (DATA_ATTRIBUTE.test(name) || ARIA_ATTRIBUTE.test(name)) return true;
-  if (tag.isCustom) return CUSTOM_ATTRIBUTE.test(name);
+  if (tag.isCustom) return true;
   return (
     isIn(htmlElements, htmlGlobalAttributes, tag.name, name) ||
     isIn(svgElements, svgGlobalAttributes, tag.name, name) ||
@@ -213,6 +215,16 @@ function isIn(
 ): boolean {
   const own = elements.get(element);
   return own !== undefined && (globals.has(attribute) || ` ${own} `.includes(` ${attribute} `));
+}
+
+/** What the children of an element stand in. */
+export function insideAt(tag: Tag, outside: number): number {
+  // However deep, an end tag in a value still ends what a browser reads as raw text.
+  if (outside === OPAQUE) return tag.inside === TEXT_ONLY ? TEXT_ONLY : OPAQUE;
+  // In SVG a title is an element like others and holds HTML. A parser that has left
+  // the SVG, because of an element that cannot be in there, would read text.
+  if (outside === FOREIGN && tag.inside === TEXT_ONLY) return OPAQUE;
+  return tag.inside ?? outside;
 }
 
 function matches(allowed: string, name: string): boolean {

@@ -49,7 +49,7 @@ export function judgeOf(element: string, attribute: string): UrlJudge | null {
  * text: only a value of the branded type `Html` belongs there.
  */
 export function isMarkupAttribute(element: string, attribute: string): boolean {
-  return attribute === 'srcdoc' && element === 'iframe';
+  return element === 'iframe' && attribute.toLowerCase() === 'srcdoc';
 }
 
 const judges: Readonly<Record<UrlForm, UrlJudge>> = {

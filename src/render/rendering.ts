@@ -91,7 +91,7 @@ export class Rendering extends TreeRun {
       this.#failed(thrown);
     }
     // A component may have ended it, or may have been what the caller's signal told.
-    if (signal?.aborted === true) this.abort(signal.reason);
+    this.#heedSignal();
     if (this.over) return;
     this.blocking--;
     if (this.blocking === 0) this.unblocked();
@@ -191,10 +191,21 @@ export class Rendering extends TreeRun {
     if (thrown === HALT) return;
     if (thrown instanceof Failure) {
       this.answered(thrown);
+      this.#drain();
       this.#end('FAILED', thrown.error, thrown.owner);
     } else {
       // The consumer's own.
       this.#end('FAILED', thrown, null);
+    }
+  }
+
+  /** The reader is given what stands before a failure; nobody waits for him. */
+  #drain(): void {
+    if (this.over) return;
+    try {
+      quiet(this.#outlet.drain());
+    } catch {
+      // The author's failure came first.
     }
   }
 
@@ -213,17 +224,20 @@ export class Rendering extends TreeRun {
     this.#settle?.();
   }
 
+  /** The caller's signal may abort while nobody listens to it yet. */
+  #heedSignal(): void {
+    const { signal } = this.#options;
+    if (signal?.aborted === true) this.abort(signal.reason);
+  }
+
   /** What has to be waited for can be cut off. */
   #watch(): void {
     const { deadline, idle } = this.#settings;
-    const { signal } = this.#options;
-    if (signal?.aborted === true) {
-      // The consumer did that, while it was fed.
-      this.abort(signal.reason);
-      return;
-    }
+    // The consumer may have told it, while it was fed.
+    this.#heedSignal();
+    if (this.over) return;
     this.#watching = true;
-    signal?.addEventListener('abort', this);
+    this.#options.signal?.addEventListener('abort', this);
     if (deadline !== false) {
       this.#timer = this.clock.set(() => this.abort(deadlinePassed(deadline, false)), deadline);
     }

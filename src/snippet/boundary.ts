@@ -7,6 +7,9 @@ import { Region } from './region.js';
 import type { Snippet } from './snippet.js';
 import { SnippetStream } from './stream.js';
 
+/** The longest time that a timer can be set to, in milliseconds. */
+const LONGEST = 2_147_483_647;
+
 /** What a holding boundary does when its content cannot be shown. */
 export interface Fallback {
   /** Answers a failure with other content. */
@@ -52,7 +55,8 @@ export class BoundarySnippet extends SnippetStream implements Snippet {
       timeout === undefined
         ? null
         : new Promise<'late'>((resolve) => {
-            timer = clock.set(() => resolve('late'), timeout);
+            // A timer that is set to more would ring at once.
+            timer = clock.set(() => resolve('late'), Math.min(timeout, LONGEST));
           });
     try {
       const first = await (late === null ? wait : Promise.race([wait, late]));

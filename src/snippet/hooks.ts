@@ -1,4 +1,4 @@
-import type { FlowList } from '../flow/flow.js';
+import { LentFlow, type FlowList } from '../flow/flow.js';
 import { Failure } from './failure.js';
 import type { Outlet } from './outlet.js';
 import type { Owner } from './owner.js';
@@ -8,15 +8,18 @@ import type { Snippet } from './snippet.js';
 export function runHooks(owner: Owner, successor: FlowList): void {
   const hooks = owner.takeHooks();
   if (hooks === null) return;
+  const lent = new LentFlow(successor);
   try {
     for (const hook of hooks) {
       // A function that is async by mistake has no return type to stop it.
-      const answer = hook(successor) as unknown;
+      const answer = hook(lent) as unknown;
       if (answer instanceof Promise)
         answer.catch((error) => owner.region.run.failed(new Failure(error, owner)));
     }
   } catch (error) {
     throw Failure.of(error, owner);
+  } finally {
+    lent.close();
   }
 }
 

@@ -1,4 +1,4 @@
-import type { FlowList } from '../flow/flow.js';
+import type { FlowList, WritableFlow } from '../flow/flow.js';
 import type { Region } from './region.js';
 
 /**
@@ -19,7 +19,7 @@ export interface Owner {
 }
 
 /** What an element wants to tell those after it, at its first byte. */
-export type Hook = (successor: FlowList) => void;
+export type Hook = (successor: WritableFlow) => void;
 
 /** The path from the root as people write it: `Page > Reviews`. Cost: O(depth). */
 export function pathOf(owner: Owner | null): string {

@@ -17,6 +17,8 @@ export type { ErrorContext, RenderOptions } from './render/options.js';
 export { render } from './render/render.js';
 export type { RenderEnd, RenderReport } from './render/report.js';
 export { renderToString } from './render/string.js';
+export { toResponse, type ResponseOptions } from './render/web-response.js';
+export { renderToStream } from './render/web-stream.js';
 export type { Clock, Timer } from './schedule/clock.js';
 export type { Consumer } from './snippet/consumer.js';
 export type { Ledger, Wait } from './snippet/ledger.js';

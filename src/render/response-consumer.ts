@@ -2,12 +2,16 @@ import { utf8Length } from '../text/utf8.js';
 import type { Consumer } from '../snippet/consumer.js';
 import type { Rendering } from './rendering.js';
 
-/** How a host carries a document to its reader. */
+/** How a host carries a document to its reader. One of the three is called, once. */
 export interface Carrier {
+  /** Whether nothing but the head is to leave. Asked when it leaves. */
+  readonly headOnly: boolean;
   /** The head leaves with the whole document: there was nothing to wait for. */
   whole(text: string): void | Promise<void>;
   /** The head leaves, and the document follows in pieces. */
   open(): Body;
+  /** The head of a document in pieces leaves, and nothing follows. */
+  openHead(): void;
 }
 
 /** A document on its way. */
@@ -24,19 +28,20 @@ export interface Body {
  * The consumer of every response. It holds text until there is something to wait
  * for, or until the document is whole: then status and headers leave, and can no
  * longer be changed. What fails before that can still be answered properly.
+ *
+ *   consume* ──┬── complete ─────────────────────────────▶ whole
+ *              └── waiting or flush ──▶ open ──▶ (write | flush)* ── end
+ *                    └── head only ──▶ openHead, and the render ends
  */
 export class ResponseConsumer implements Consumer {
   readonly #carrier: Carrier;
-  readonly #headOnly: boolean;
   #rendering: Rendering | null = null;
   #held = '';
   #body: Body | null = null;
-  #wholeBytes: (() => number) | null = null;
+  #whole: string | null = null;
 
-  /** @param headOnly the reader wants status and headers alone */
-  constructor(carrier: Carrier, headOnly: boolean) {
+  constructor(carrier: Carrier) {
     this.#carrier = carrier;
-    this.#headOnly = headOnly;
   }
 
   /** Must be called before the rendering starts. */
@@ -44,8 +49,9 @@ export class ResponseConsumer implements Consumer {
     this.#rendering = rendering;
   }
 
+  /** Counted when somebody asks, if the document left as a whole. */
   get bytes(): number {
-    return this.#body?.bytes ?? this.#wholeBytes?.() ?? 0;
+    return this.#body?.bytes ?? utf8Length(this.#whole ?? '');
   }
 
   consume(text: string): void | Promise<void> {
@@ -64,26 +70,26 @@ export class ResponseConsumer implements Consumer {
   complete(): void | Promise<void> {
     if (this.#body !== null) return this.#body.end();
     this.#rendering!.commit();
-    const text = this.#held;
+    this.#whole = this.#held;
     this.#held = '';
-    this.#wholeBytes = () => utf8Length(text);
-    const sent = this.#carrier.whole(text);
-    if (this.#headOnly) this.#rendering!.endWithHead();
-    return sent;
+    const sent = this.#carrier.whole(this.#whole);
+    if (!this.#carrier.headOnly) return sent;
+    if (sent === undefined) this.#rendering!.endWithHead();
+    else return sent.then(() => this.#rendering!.endWithHead());
   }
 
   #sendOn(): void | Promise<void> {
     if (this.#body !== null) return this.#body.flush();
     this.#rendering!.commit();
-    const body = this.#carrier.open();
-    this.#body = body;
-    if (this.#headOnly) {
-      this.#held = '';
+    const text = this.#held;
+    this.#held = '';
+    if (this.#carrier.headOnly) {
+      this.#carrier.openHead();
       this.#rendering!.endWithHead();
       return;
     }
-    const text = this.#held;
-    this.#held = '';
+    const body = this.#carrier.open();
+    this.#body = body;
     const written = text === '' ? undefined : body.write(text);
     return written === undefined ? body.flush() : written.then(() => body.flush());
   }

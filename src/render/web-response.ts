@@ -1,5 +1,5 @@
 import type { Child } from '../element/child.js';
-import type { Head } from '../element/response-head.js';
+import type { Answer, Head } from '../element/response-head.js';
 import { clientGone } from '../error/render.js';
 import { NO_OPTIONS, type RenderOptions } from './options.js';
 import { Rendering } from './rendering.js';
@@ -7,7 +7,7 @@ import { ResponseConsumer, type Body, type Carrier } from './response-consumer.j
 import { WebBody } from './web-body.js';
 
 export interface ResponseOptions extends RenderOptions {
-  /** The request that is answered: a `HEAD` gets no body, and its signal ends the render. */
+  /** The request that is answered: a `HEAD` gets no body, and when its signal aborts, the reader has left. */
   readonly request?: Request | undefined;
 }
 
@@ -20,44 +20,53 @@ export interface ResponseOptions extends RenderOptions {
  */
 export function toResponse(tree: Child, options: ResponseOptions = NO_OPTIONS): Promise<Response> {
   return new Promise((resolve, reject) => {
-    const headOnly = options.request?.method === 'HEAD';
-    const carrier = new FetchCarrier(resolve, headOnly, () => rendering.abort(clientGone()));
-    const consumer = new ResponseConsumer(carrier, headOnly);
-    const signal = options.signal ?? options.request?.signal;
-    const rendering = new Rendering(consumer, signal === options.signal ? options : { ...options, signal });
+    const { request } = options;
+    const leave = (): void => rendering.abort(clientGone());
+    const carrier = new FetchCarrier(resolve, request?.method === 'HEAD', leave);
+    const consumer = new ResponseConsumer(carrier);
+    const rendering = new Rendering(consumer, options);
+    carrier.rendering = rendering;
     consumer.attach(rendering);
-    carrier.head = () => rendering.head;
-    rendering.start(tree, false);
-    rendering.done.then(
-      () => {
-        const answer = rendering.answerGiven;
-        if (answer === null) return;
-        const headers = headersOf(rendering.head);
-        if (answer.kind === 'REDIRECT') headers.set('location', answer.location);
-        resolve(new Response(null, { status: answer.kind === 'REDIRECT' ? answer.status : 404, headers }));
-      },
-      (error: unknown) => {
-        carrier.fail(error);
-        reject(error);
-      },
-    );
+    if (request?.signal.aborted === true) leave();
+    else rendering.start(tree, false);
+    if (rendering.ended === 'COMPLETE') return;
+    request?.signal.addEventListener('abort', leave);
+    rendering.done
+      .finally(() => request?.signal.removeEventListener('abort', leave))
+      .then(
+        () => {
+          if (rendering.answerGiven !== null) resolve(answered(rendering.answerGiven, rendering.head));
+        },
+        (error: unknown) => {
+          carrier.fail(error);
+          reject(error);
+        },
+      );
   });
 }
 
 class FetchCarrier implements Carrier {
-  head!: () => Head;
+  rendering!: Rendering;
   readonly #resolve: (response: Response) => void;
-  readonly #headOnly: boolean;
+  readonly #isHead: boolean;
   readonly #onCancel: () => void;
   #body: WebBody | null = null;
 
-  constructor(resolve: (response: Response) => void, headOnly: boolean, onCancel: () => void) {
+  constructor(resolve: (response: Response) => void, isHead: boolean, onCancel: () => void) {
     this.#resolve = resolve;
-    this.#headOnly = headOnly;
+    this.#isHead = isHead;
     this.#onCancel = onCancel;
   }
 
+  get headOnly(): boolean {
+    return this.#isHead || this.#bodiless;
+  }
+
   whole(text: string): void {
+    if (this.#bodiless) {
+      this.#respond(null, this.#headers());
+      return;
+    }
     const bytes = new TextEncoder().encode(text);
     const headers = this.#headers();
     headers.set('content-length', String(bytes.length));
@@ -67,28 +76,47 @@ class FetchCarrier implements Carrier {
   open(): Body {
     const body = new WebBody(this.#onCancel);
     this.#body = body;
-    const headers = this.#headers();
-    headers.set('x-accel-buffering', 'no');
-    this.#respond(body.stream, headers);
+    this.#respondLater(body.stream);
     return body;
+  }
+
+  openHead(): void {
+    this.#respondLater(null);
   }
 
   fail(error: unknown): void {
     this.#body?.fail(error);
   }
 
-  #respond(body: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>, headers: Headers): void {
-    const { status } = this.head();
-    // Statuses that have no body by definition.
-    const empty = this.#headOnly || status === 204 || status === 205 || status === 304;
-    this.#resolve(new Response(empty ? null : body, { status, headers }));
+  /** Whether the status is one of those that have no body by definition. */
+  get #bodiless(): boolean {
+    const { status } = this.rendering.head;
+    return status === 204 || status === 205 || status === 304;
+  }
+
+  #respondLater(body: ReadableStream<Uint8Array> | null): void {
+    const headers = this.#headers();
+    headers.set('x-accel-buffering', 'no');
+    this.#respond(body, headers);
+  }
+
+  #respond(body: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | null, headers: Headers): void {
+    this.#resolve(new Response(this.#isHead ? null : body, { status: this.rendering.head.status, headers }));
   }
 
   #headers(): Headers {
-    const headers = headersOf(this.head());
+    const headers = headersOf(this.rendering.head);
     if (!headers.has('content-type')) headers.set('content-type', 'text/html; charset=utf-8');
     return headers;
   }
+}
+
+/** What a component answered instead of the document. */
+function answered(answer: Answer, head: Head): Response {
+  const headers = headersOf(head);
+  if (answer.kind === 'NOT_FOUND') return new Response(null, { status: 404, headers });
+  headers.set('location', answer.location);
+  return new Response(null, { status: answer.status, headers });
 }
 
 function headersOf(head: Head): Headers {

@@ -2,8 +2,9 @@ import type { FastifyReply } from 'fastify';
 import { Readable } from 'node:stream';
 import type { Answer } from '../../element/response-head.js';
 import type { Encoding } from '../node/negotiate.js';
-import type { Host, Page } from '../node/page.js';
+import { toError, type Host, type Page } from '../node/page.js';
 import { writeHead } from '../node/page-head.js';
+import { cut } from '../node/reader.js';
 
 /** Answers through a Fastify reply, so that its hooks and its error handler keep working. */
 export class FastifyHost implements Host {
@@ -14,15 +15,26 @@ export class FastifyHost implements Host {
     this.#reply = reply;
   }
 
-  whole(body: string | Buffer, _length: number, encoding: Encoding | null): void {
+  whole(body: string | Buffer, encoding: Encoding | null): void {
     // Fastify leaves the body out of an answer to HEAD, and says its length.
     if (this.#writeHead(encoding, false)) this.#reply.send(body);
   }
 
   stream(body: Readable | null, encoding: Encoding | null): void {
+    const reply = this.#reply;
+    if (!this.#writeHead(encoding, true)) {
+      body?.destroy();
+      return;
+    }
+    if (body !== null) {
+      // Fastify would leave the head to the first bytes, which may be long in coming.
+      reply.raw.once('pipe', () => reply.raw.flushHeaders());
+      body.once('error', () => {
+        if (reply.raw.headersSent) cut(reply.raw);
+      });
+    }
     // Without any body Fastify would say that its length is 0, which is not the page's.
-    if (this.#writeHead(encoding, true)) this.#reply.send(body ?? Readable.from([]));
-    else body?.destroy();
+    reply.send(body ?? Readable.from([]));
   }
 
   answer(answer: Answer): void {
@@ -35,7 +47,7 @@ export class FastifyHost implements Host {
 
   fail(error: unknown): void {
     if (this.#reply.sent || this.#reply.raw.destroyed) return;
-    this.#reply.send(error instanceof Error ? error : new Error(String(error), { cause: error }));
+    this.#reply.send(toError(error));
   }
 
   /** Whether anything can be written still. */
@@ -52,7 +64,7 @@ export class FastifyHost implements Host {
       head,
       { streamed, noTransform },
     );
-    if (head !== null) reply.code(head.status);
+    if (head?.chosenStatus !== undefined) reply.code(head.chosenStatus);
     if (encoding !== null) reply.header('content-encoding', encoding);
     return true;
   }

@@ -5,13 +5,17 @@ import { optionNotAllowed } from '../../error/render.js';
 import type { ErrorContext, RenderOptions } from '../../render/options.js';
 import type { RenderReport } from '../../render/report.js';
 import { Encoders } from '../node/encoders.js';
-import { encodingsHere } from '../node/negotiate.js';
 import { Page, type PageOptions } from '../node/page.js';
+import { isGone, onGone } from '../node/reader.js';
 import { FastifyHost } from './host.js';
 import { logError, logRender } from './log.js';
 
+/** On a reply: the page that it is answered with. */
+const pageOf: unique symbol = Symbol('millrace.page');
+
 declare module 'fastify' {
   interface FastifyReply {
+    [pageOf]: Page | null;
     /**
      * Answers with a page: status, headers and first bytes leave as soon as there
      * is something to wait for. Answers with the reply, for the handler to return.
@@ -74,6 +78,11 @@ const register: FastifyPluginCallback<MillraceFastifyOptions> = (app, options, d
       return start(this, tree, page, encoders);
     },
   );
+  app.decorateReply<Page | null>(pageOf, null);
+  app.addHook('onError', function takeBack(_request, reply, error, next) {
+    takePageBack(reply, error);
+    next();
+  });
   app.addHook('onReady', function warnOfDoubleWork(this: FastifyInstance, ready) {
     warnOfCompression(app);
     ready();
@@ -89,15 +98,29 @@ function start(reply: FastifyReply, tree: Child, options: RenderOptions, encoder
     { method: raw.method, acceptEncoding: headers['accept-encoding'] },
     options,
     encoders,
-    encodingsHere,
   );
   host.page = page;
-  page.start(tree, false);
-  if (!page.ended) {
-    if (reply.raw.destroyed) page.leave();
-    else reply.raw.once('close', () => page.leave());
+  reply[pageOf] = page;
+  if (isGone(raw, reply.raw)) {
+    page.leave();
+    return reply;
+  }
+  const answered = page.start(tree, false);
+  if (answered !== undefined) {
+    onGone(raw, reply.raw, () => page.leave());
+    // The host has been told of what failed.
+    answered.catch(() => {});
   }
   return reply;
+}
+
+/** An `onSend` hook failed, say: what was to be sent is not, and its headers do not fit the answer to that. */
+function takePageBack(reply: FastifyReply, error: unknown): void {
+  if (reply[pageOf] === null || reply.raw.headersSent) return;
+  reply[pageOf].leave(error);
+  reply[pageOf] = null;
+  reply.removeHeader('content-encoding');
+  reply.removeHeader('x-accel-buffering');
 }
 
 /** A page that is compressed here and once more there is held back to its end by the second. */

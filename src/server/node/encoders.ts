@@ -20,9 +20,14 @@ export class Encoders {
     return this.#inUse;
   }
 
+  /** Whether one could be taken now. */
+  get free(): boolean {
+    return this.#inUse < this.#most;
+  }
+
   /** Takes an encoder; answers with how to give it back, once or more often, or null when none is left. */
   take(): (() => void) | null {
-    if (this.#inUse >= this.#most) return null;
+    if (!this.free) return null;
     this.#inUse++;
     let given = false;
     return () => {

@@ -4,7 +4,7 @@ import type { Head } from '../../element/response-head.js';
 export interface HeadWriter {
   has(name: string): boolean;
   get(name: string): string | undefined;
-  set(name: string, value: string | string[]): void;
+  set(name: string, value: string | readonly string[]): void;
 }
 
 /**
@@ -17,9 +17,7 @@ export function writeHead(
   page: { readonly streamed: boolean; readonly noTransform: boolean },
 ): void {
   if (head !== null) {
-    for (const [name, value] of head.headers) {
-      writer.set(name, typeof value === 'string' ? value : [...value]);
-    }
+    for (const [name, value] of head.headers) writer.set(name, value);
   }
   if (!writer.has('content-type')) writer.set('content-type', 'text/html; charset=utf-8');
   addToken(writer, 'vary', 'Accept-Encoding');

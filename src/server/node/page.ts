@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { Answer, Head } from '../../element/response-head.js';
 import type { Child } from '../../element/child.js';
 import { clientGone } from '../../error/render.js';
@@ -8,8 +9,7 @@ import { ResponseConsumer, type Body, type Carrier } from '../../render/response
 import { PlainBody, type NodeBody } from './body.js';
 import { EncodedBody } from './encoded-body.js';
 import { compress, type Encoders } from './encoders.js';
-import { negotiate, type Encoding } from './negotiate.js';
-import type { Readable } from 'node:stream';
+import { encodingsHere, negotiate, type Encoding } from './negotiate.js';
 
 /** What a page's sender may set beside the renderer's options. */
 export interface PageOptions extends RenderOptions {
@@ -19,14 +19,14 @@ export interface PageOptions extends RenderOptions {
   readonly noTransform?: boolean | undefined;
 }
 
-/** How a host answers. One of `whole`, `stream`, `answer` and `fail` is called, once. */
+/** How a host answers. One of these is called, once. */
 export interface Host {
-  /** The whole page at once. `length` is the body's, also when that is not to be sent. */
-  whole(body: string | Buffer, length: number, encoding: Encoding | null): void;
+  /** The whole page at once. To a `HEAD` it is given too, for its length. */
+  whole(body: string | Buffer, encoding: Encoding | null): void;
   /** The page in pieces; null when the reader wants the head alone. */
   stream(body: Readable | null, encoding: Encoding | null): void;
   /** No page: a redirect, or the host's own for what does not exist. */
-  answer(answer: Answer): void;
+  answer(answer: Answer): void | Promise<void>;
   /** No page, and nothing was sent. */
   fail(error: unknown): void;
 }
@@ -47,27 +47,20 @@ export class Page implements Carrier {
   readonly #request: PageRequest;
   readonly #options: PageOptions;
   readonly #encoders: Encoders;
-  readonly #offered: readonly Encoding[];
   readonly #rendering: Rendering;
   #body: NodeBody | null = null;
 
-  constructor(
-    host: Host,
-    request: PageRequest,
-    options: PageOptions,
-    encoders: Encoders,
-    offered: readonly Encoding[],
-  ) {
+  constructor(host: Host, request: PageRequest, options: PageOptions, encoders: Encoders) {
     this.#host = host;
     this.#request = request;
     this.#options = options;
     this.#encoders = encoders;
-    this.#offered = options.encodings ?? offered;
-    const consumer = new ResponseConsumer(this, this.#headOnly);
+    const consumer = new ResponseConsumer(this);
     this.#rendering = new Rendering(consumer, options);
     consumer.attach(this.#rendering);
   }
 
+  /** What components decided about the answer; null when none did. */
   get head(): Head | null {
     return this.#rendering.headIfAny;
   }
@@ -76,52 +69,37 @@ export class Page implements Carrier {
     return this.#options.noTransform === true;
   }
 
-  /** Whether the page has been rendered, one way or another. */
-  get ended(): boolean {
-    return this.#rendering.ended !== null;
-  }
-
   /**
-   * Renders. What the host does with the page it may do before this returns.
+   * Renders, and answers through the host. Returns nothing when all of that is
+   * done already; else a promise, which rejects with what ended the render, after
+   * the host has been told.
+   *
    * @param observed whether somebody will ask for the report
    */
-  start(tree: Child, observed: boolean): void {
+  start(tree: Child, observed: boolean): void | Promise<void> {
     this.#rendering.start(tree, observed);
-    if (this.#rendering.ended === 'COMPLETE') return;
-    this.#rendering.done.then(
-      () => {
-        const answer = this.#rendering.answerGiven;
-        if (answer !== null) this.#host.answer(answer);
-      },
-      (error: unknown) => {
-        // A clean end would say that the page is whole.
-        if (this.#body !== null) this.#body.stream.destroy(toError(error));
-        else if (this.#rendering.head.committed) return;
-        else this.#host.fail(error);
-      },
-    );
+    if (this.#rendering.ended !== 'COMPLETE') return this.#finish();
   }
 
-  /** The reader left. */
-  leave(): void {
-    this.#rendering.abort(clientGone());
+  /** Nobody wants the page any more: the reader left, unless there is another reason. */
+  leave(reason: unknown = clientGone()): void {
+    this.#rendering.abort(reason);
+    this.#body?.stream.destroy();
   }
 
   report(): RenderReport {
     return this.#rendering.report();
   }
 
-  whole(text: string): void {
+  get headOnly(): boolean {
+    return this.#request.method === 'HEAD' || this.#bodiless;
+  }
+
+  whole(text: string): void | Promise<void> {
+    if (this.#bodiless) return this.#host.stream(null, null);
     const encoding = text.length < WORTH_ENCODING ? null : this.#negotiate();
-    if (encoding === null) {
-      const body = text.length <= SHORT ? text : Buffer.from(text);
-      this.#host.whole(body, Buffer.byteLength(body), null);
-      return;
-    }
-    compress(encoding, Buffer.from(text)).then(
-      (bytes) => this.#host.whole(bytes, bytes.length, encoding),
-      (error: unknown) => this.#host.fail(error),
-    );
+    if (encoding !== null) return this.#wholeEncoded(encoding, text);
+    this.#host.whole(text.length <= SHORT ? text : Buffer.from(text), null);
   }
 
   open(): Body {
@@ -132,28 +110,52 @@ export class Page implements Carrier {
       encoding === null || release === null
         ? new PlainBody(leave)
         : new EncodedBody(encoding, leave, release);
-    if (this.#headOnly) {
-      this.#host.stream(null, release === null ? null : encoding);
-      release?.();
-      return body;
-    }
     this.#body = body;
+    // It may be destroyed before the host listens, as while a hook is at work.
+    body.stream.on('error', () => {});
     this.#host.stream(body.stream, release === null ? null : encoding);
     return body;
   }
 
-  get #headOnly(): boolean {
-    return this.#request.method === 'HEAD';
+  openHead(): void {
+    const encoding = this.#bodiless ? null : this.#negotiate();
+    this.#host.stream(null, this.#encoders.free ? encoding : null);
+  }
+
+  async #wholeEncoded(encoding: Encoding, text: string): Promise<void> {
+    this.#host.whole(await compress(encoding, Buffer.from(text)), encoding);
+  }
+
+  async #finish(): Promise<void> {
+    try {
+      await this.#rendering.done;
+      const answer = this.#rendering.answerGiven;
+      if (answer !== null) await this.#host.answer(answer);
+    } catch (error) {
+      // A clean end would say that the page is whole.
+      if (this.#body !== null) this.#body.stream.destroy(toError(error));
+      else this.#host.fail(error);
+      throw error;
+    }
+  }
+
+  /** Whether the status is one of those that have no body by definition. */
+  get #bodiless(): boolean {
+    const status = this.head?.status;
+    return status === 204 || status === 205 || status === 304;
   }
 
   #negotiate(): Encoding | null {
-    return this.#request.acceptEncoding === undefined
-      ? null
-      : negotiate(this.#request.acceptEncoding, this.#offered);
+    const { acceptEncoding } = this.#request;
+    if (acceptEncoding === undefined) return null;
+    const { encodings } = this.#options;
+    const offered = encodings?.filter((encoding) => encodingsHere.includes(encoding));
+    return negotiate(acceptEncoding, offered ?? encodingsHere);
   }
 }
 
-/** Anything can be thrown; a stream can only be destroyed with an error. */
-function toError(thrown: unknown): Error {
-  return thrown instanceof Error ? thrown : new Error(String(thrown), { cause: thrown });
+/** Anything can be thrown; a stream can only be destroyed, and a host told, with an error. */
+export function toError(thrown: unknown): Error {
+  if (thrown instanceof Error) return thrown;
+  return new Error('Something that is no error was thrown; it is the cause.', { cause: thrown });
 }

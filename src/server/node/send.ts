@@ -2,17 +2,19 @@ import { STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } 
 import type { Readable } from 'node:stream';
 import type { Child } from '../../element/child.js';
 import type { Answer } from '../../element/response-head.js';
+import { clientGone } from '../../error/render.js';
 import type { RenderReport } from '../../render/report.js';
 import { Encoders } from './encoders.js';
-import { encodingsHere, type Encoding } from './negotiate.js';
+import type { Encoding } from './negotiate.js';
 import { Page, type Host, type PageOptions } from './page.js';
 import { writeHead } from './page-head.js';
+import { cut, isGone, onGone } from './reader.js';
 
 export interface SendOptions extends PageOptions {
   /** Bounds the encoders at work at once; unless given, 200 for each server. */
   readonly encoders?: Encoders | undefined;
-  /** Answers for a component that said "not found"; unless given, a 404 without a page. */
-  readonly onNotFound?: (() => void) | undefined;
+  /** Answers for a component that said "not found", as Express's `next` does; unless given, a 404 without a page. */
+  readonly onNotFound?: (() => void | Promise<void>) | undefined;
 }
 
 /** Encoders belong to the server that a request came in by, and end with it. */
@@ -21,45 +23,41 @@ const ENCODERS = 200;
 
 /**
  * Answers a request with a page: plain `node:http`, Express, Connect and what is
- * made like them. Resolves when the page is on its way to the end of it; rejects
- * with the author's own error.
+ * made like them. Status and headers that are on the response stay, unless a
+ * component sets others. Resolves when the document is whole, or needs not be;
+ * rejects with the author's own error, or with `onNotFound`'s.
  *
  * When it rejects and `response.headersSent` is false, nothing has been sent and
  * the caller can still answer, as by `next(error)`. Else the connection has been
  * cut, so that the reader can see that the page is not whole.
+ *
+ * @throws {MillraceError} `CLIENT_GONE`, and those of `render`; always by rejecting
  */
-export function send(
+export async function send(
   tree: Child,
   request: IncomingMessage,
   response: ServerResponse,
   options: SendOptions = {},
 ): Promise<RenderReport> {
-  return new Promise((resolve, reject) => {
-    const host = new HttpHost(response, options);
-    const page = new Page(
-      host,
-      { method: request.method, acceptEncoding: request.headers['accept-encoding'] },
-      {
-        ...options,
-        onReport: (report) => {
-          options.onReport?.(report);
-          if (report.ended !== 'FAILED') resolve(report);
-        },
-        onError: (error, context) => {
-          options.onError?.(error, context);
-          // Given up after the stream has been told, so that the reader learns of it first.
-          queueMicrotask(() => reject(error));
-        },
-      },
-      options.encoders ?? encodersFor(request),
-      encodingsHere,
-    );
-    host.page = page;
-    page.start(tree, true);
-    if (page.ended) return;
-    if (response.destroyed) page.leave();
-    else response.once('close', () => page.leave());
-  });
+  const host = new HttpHost(response, options);
+  const { method, headers } = request;
+  const page = new Page(
+    host,
+    { method, acceptEncoding: headers['accept-encoding'] },
+    options,
+    options.encoders ?? encodersFor(request),
+  );
+  host.page = page;
+  if (isGone(request, response)) {
+    page.leave();
+    throw clientGone();
+  }
+  const answered = page.start(tree, true);
+  if (answered !== undefined) {
+    onGone(request, response, () => page.leave());
+    await answered;
+  }
+  return page.report();
 }
 
 function encodersFor(request: IncomingMessage): Encoders {
@@ -82,9 +80,9 @@ class HttpHost implements Host {
     this.#options = options;
   }
 
-  whole(body: string | Buffer, length: number, encoding: Encoding | null): void {
+  whole(body: string | Buffer, encoding: Encoding | null): void {
     if (!this.#writeHead(encoding, false)) return;
-    this.#response.setHeader('content-length', length);
+    this.#response.setHeader('content-length', Buffer.byteLength(body));
     this.#response.end(body);
   }
 
@@ -100,18 +98,18 @@ class HttpHost implements Host {
     }
     response.flushHeaders();
     body.pipe(response);
-    // Cut off, and not ended: the reader must be able to tell.
-    body.once('error', () => response.destroy());
-    response.once('close', () => body.destroy());
+    body.once('error', () => cut(response));
   }
 
-  answer(answer: Answer): void {
+  async answer(answer: Answer): Promise<void> {
     const response = this.#response;
-    if (answer.kind === 'NOT_FOUND' && this.#options.onNotFound !== undefined) {
-      this.#options.onNotFound();
+    if (response.destroyed || response.headersSent) return;
+    for (const [name, value] of this.page.head?.headers ?? []) setHeader(response, name, value);
+    const { onNotFound } = this.#options;
+    if (answer.kind === 'NOT_FOUND' && onNotFound !== undefined) {
+      await onNotFound();
       return;
     }
-    if (!this.#writeHead(null, false)) return;
     response.statusCode = answer.kind === 'REDIRECT' ? answer.status : 404;
     if (answer.kind === 'REDIRECT') response.setHeader('location', answer.location);
     const text = `${response.statusCode} ${STATUS_CODES[response.statusCode] ?? ''}\n`;
@@ -132,13 +130,19 @@ class HttpHost implements Host {
       {
         has: (name) => response.hasHeader(name),
         get: (name) => response.getHeader(name)?.toString(),
-        set: (name, value) => response.setHeader(name, value),
+        set: (name, value) => setHeader(response, name, value),
       },
       head,
       { streamed, noTransform },
     );
-    if (head !== null) response.statusCode = head.status;
+    if (head?.chosenStatus !== undefined) response.statusCode = head.chosenStatus;
     if (encoding !== null) response.setHeader('content-encoding', encoding);
     return true;
   }
+}
+
+/** Cookies of the host's stay beside those of the page. */
+function setHeader(response: ServerResponse, name: string, value: string | readonly string[]): void {
+  if (name === 'set-cookie') response.appendHeader(name, value);
+  else response.setHeader(name, value);
 }

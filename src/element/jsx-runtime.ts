@@ -14,12 +14,16 @@ import { guard } from './guard.js';
 export function jsx(type: unknown, props: object, _key?: unknown): Element {
   if (typeof type === 'string') {
     const { children } = props as { readonly children?: unknown };
-    if (typeof children === 'object' && children !== null) guard(children);
+    if (typeof children === 'object' && children !== null && !(children instanceof Element)) guard(children);
   } else {
-    for (const name in props) {
-      const prop = (props as Record<string, unknown>)[name];
-      if (typeof prop === 'object' && prop !== null) guard(prop);
-    }
+    guardProps(props);
   }
   return new Element(type, props);
+}
+
+function guardProps(props: object): void {
+  for (const name in props) {
+    const prop = (props as Record<string, unknown>)[name];
+    if (typeof prop === 'object' && prop !== null && !(prop instanceof Element)) guard(prop);
+  }
 }

@@ -26,7 +26,7 @@ import { afterStart, firstText, refuseElement, startTag, type Props } from './ho
 import { place as placeSymbol, StreamAt, type Placeable } from './placeable.js';
 import { quiet } from '../snippet/quiet.js';
 import { refuse, refuseComponent, tooDeep } from './refuse.js';
-import { ComponentScope } from './scope.js';
+import { ComponentScope, NO_HOOKS } from './scope.js';
 import type { TreeRun } from './tree-run.js';
 
 /** Longer segments are set aside, since one deep rope of strings is slow to make flat at the end. */
@@ -265,18 +265,20 @@ function call(
   } catch (error) {
     return stream.fail(segment, error, scope);
   }
-  if (scope.hooks !== null) segment = placeHooks(stream, segment, child, scope);
-  if (typeof child !== 'object' || child === null || child instanceof Element) {
-    scope.close();
-  } else {
-    guard(child);
-    if (!isLater(child)) scope.close();
-  }
+  // The common case, an element and no hooks, without another call.
+  if (scope.hooks !== null || !(child instanceof Element)) segment = settle(stream, segment, child, scope);
+  else scope.hooks = NO_HOOKS;
   return place(stream, segment, child, scope, levels);
 }
 
-/** Has the hooks of a component called at its first byte. */
-function placeHooks(stream: SnippetStream, segment: string, child: unknown, scope: ComponentScope): string {
-  // What is still to come is a snippet of its own, which does that itself.
-  return isLater(child) ? segment : stream.append(segment, new HookSnippet(scope));
+/** Ends what a component may still say, and has its hooks called at its first byte. */
+function settle(stream: SnippetStream, segment: string, child: unknown, scope: ComponentScope): string {
+  if (typeof child === 'object' && child !== null) {
+    guard(child);
+    // What is still to come is a snippet of its own, which does both.
+    if (isLater(child)) return segment;
+  }
+  const hooked = scope.hooks !== null;
+  scope.close();
+  return hooked ? stream.append(segment, new HookSnippet(scope)) : segment;
 }

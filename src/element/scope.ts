@@ -48,7 +48,7 @@ export interface SuccessorScope extends Scope {
 }
 
 /** Hooks are frozen when no more may come. */
-const NO_HOOKS: readonly Hook[] = Object.freeze([]);
+export const NO_HOOKS: readonly Hook[] = Object.freeze([]);
 
 /**
  * One call of one component. It is the component's scope and, for the snippets

@@ -3,37 +3,45 @@
  * only `&` and `<` mean something, in a quoted attribute only `&` and `"`.
  *
  * Most strings are clean, so the question whether one is comes first, and is
- * asked in the way that was measured to be quickest: a regular expression for
- * short strings, a search by the engine's vector instructions for longer ones.
+ * asked in the way that was measured to be quickest: character by character in a
+ * short string, by the engine's vector instructions in a longer one.
  */
 
 const AMPERSAND = 38;
 const QUOTE = 34;
 const LESS = 60;
 
-/** From here on `includes` is quicker than a regular expression. */
-const LONG = 13;
+/** From here on two searches are quicker than a loop; a regular expression is slower than either. */
+const LONG = 8;
 /** From here on a dirty string is gone through by jumps, not by characters. */
 const JUMP = 40;
 
-const IN_TEXT = /[&<]/;
-const IN_ATTRIBUTE = /[&"]/;
 const EACH_IN_TEXT = /[&<]/g;
 const EACH_IN_ATTRIBUTE = /[&"]/g;
 
 /** Text between tags. */
 export function escapeText(text: string): string {
-  const clean = text.length < LONG ? !IN_TEXT.test(text) : !text.includes('<') && !text.includes('&');
-  if (clean) return text;
-  return text.length < JUMP ? walk(text, LESS, '&lt;') : jump(text, EACH_IN_TEXT);
+  if (text.length < LONG ? holds(text, LESS) : text.includes('<') || text.includes('&')) {
+    return text.length < JUMP ? walk(text, LESS, '&lt;') : jump(text, EACH_IN_TEXT);
+  }
+  return text;
 }
 
 /** The value of an attribute, which will stand in double quotes. */
 export function escapeAttribute(value: string): string {
-  const clean =
-    value.length < LONG ? !IN_ATTRIBUTE.test(value) : !value.includes('&') && !value.includes('"');
-  if (clean) return value;
-  return value.length < JUMP ? walk(value, QUOTE, '&quot;') : jump(value, EACH_IN_ATTRIBUTE);
+  if (value.length < LONG ? holds(value, QUOTE) : value.includes('&') || value.includes('"')) {
+    return value.length < JUMP ? walk(value, QUOTE, '&quot;') : jump(value, EACH_IN_ATTRIBUTE);
+  }
+  return value;
+}
+
+/** Whether a short string holds an ampersand or the `other`. */
+function holds(text: string, other: number): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === AMPERSAND || code === other) return true;
+  }
+  return false;
 }
 
 /**

@@ -83,6 +83,8 @@ export class Rendering extends TreeRun {
     const { onError, onReport } = this.#options;
     if (observed || onReport !== undefined || onError !== undefined) void this.ledger;
     const owner = new RegionOwner(null, '', flowOf(this.#options), this.root);
+    // A component may abort it, or the consumer while it is fed.
+    signal?.addEventListener('abort', this);
     // The walk itself holds the feed back: blocking components may settle on the way.
     this.blocking++;
     try {
@@ -90,8 +92,6 @@ export class Rendering extends TreeRun {
     } catch (thrown) {
       this.#failed(thrown);
     }
-    // A component may have ended it, or may have been what the caller's signal told.
-    this.#heedSignal();
     if (this.over) return;
     this.blocking--;
     if (this.blocking === 0) this.unblocked();
@@ -110,8 +110,8 @@ export class Rendering extends TreeRun {
 
   /** The head leaves. */
   commit(): void {
-    this.head.commit();
-    this.#committed ??= this.ledger.now;
+    this.commitHead();
+    this.#committed ??= this.ledgerIfAny?.now;
   }
 
   /** The reader wants no more than the head. */
@@ -214,6 +214,7 @@ export class Rendering extends TreeRun {
     this.#ended = ended;
     this.#error = error;
     if (this.#watching) this.#unwatch();
+    this.#options.signal?.removeEventListener('abort', this);
     if (ended === 'COMPLETE') this.close();
     else this.giveUp(error);
     const { onError, onReport } = this.#options;
@@ -224,20 +225,10 @@ export class Rendering extends TreeRun {
     this.#settle?.();
   }
 
-  /** The caller's signal may abort while nobody listens to it yet. */
-  #heedSignal(): void {
-    const { signal } = this.#options;
-    if (signal?.aborted === true) this.abort(signal.reason);
-  }
-
   /** What has to be waited for can be cut off. */
   #watch(): void {
     const { deadline, idle } = this.#settings;
-    // The consumer may have told it, while it was fed.
-    this.#heedSignal();
-    if (this.over) return;
     this.#watching = true;
-    this.#options.signal?.addEventListener('abort', this);
     if (deadline !== false) {
       this.#timer = this.clock.set(() => this.abort(deadlinePassed(deadline, false)), deadline);
     }
@@ -248,7 +239,6 @@ export class Rendering extends TreeRun {
     this.#endedAt = this.ledger.now;
     this.clock.clear(this.#timer);
     this.clock.clear(this.#idleTimer);
-    this.#options.signal?.removeEventListener('abort', this);
   }
 
   #watchIdle(idle: number, left: number): void {

@@ -51,6 +51,8 @@ export class BoundarySnippet extends SnippetStream implements Snippet {
     const { timeout } = this.#fallback;
     const { clock } = this.region.run;
     let timer: unknown = null;
+    // A render that ends before leaves this feed where it stands.
+    const stay = this.region.onClose(() => clock.clear(timer));
     const late =
       timeout === undefined
         ? null
@@ -72,6 +74,7 @@ export class BoundarySnippet extends SnippetStream implements Snippet {
       await this.#failed(thrown, outlet);
       return;
     } finally {
+      stay();
       clock.clear(timer);
     }
     this.#show(hold, outlet);

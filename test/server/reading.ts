@@ -1,5 +1,6 @@
 /** A reader of pages that sees when what arrives, and how it ends. */
 import http, { type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
+import net, { type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 import type { Transform } from 'node:stream';
 import * as codecs from 'node:zlib';
@@ -104,6 +105,20 @@ function decoderOf(encoding: string | undefined): Transform | null {
   return (codecs as unknown as { createZstdDecompress(): Transform }).createZstdDecompress();
 }
 
+/** Says something over a socket, and answers with all that comes back until it closes. */
+export function talk(base: string, say: (socket: Socket) => void): Promise<string> {
+  return new Promise((resolve) => {
+    const socket = net.connect({ port: Number(new URL(base).port), host: '127.0.0.1', allowHalfOpen: true });
+    onTestFinished(() => void socket.destroy());
+    let got = '';
+    socket.on('data', (bytes) => (got += bytes.toString()));
+    socket.on('error', () => {});
+    socket.on('close', () => resolve(got));
+    socket.on('end', () => socket.end());
+    say(socket);
+  });
+}
+
 /** Resolves when `condition` holds; rejects after `limit` milliseconds. */
 export async function until(condition: () => boolean, limit = 5_000): Promise<void> {
   const end = performance.now() + limit;
@@ -114,8 +129,8 @@ export async function until(condition: () => boolean, limit = 5_000): Promise<vo
   }
 }
 
-export function delay(milliseconds: number): Promise<void> {
+export function delay(milliseconds: number): Promise<undefined> {
   return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
+    setTimeout(() => resolve(undefined), milliseconds);
   });
 }

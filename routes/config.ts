@@ -103,7 +103,11 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
 function problem(issue: v.BaseIssue<unknown>, given: Record<string, string | undefined>): string {
   const name = String(issue.path?.[0]?.key);
   const value = given[name];
-  const shown = value === undefined ? 'is not set' : `is ${JSON.stringify(value.slice(0, 80))}`;
+  // What is not set can be wrong only beside something that is.
+  const shown =
+    value === undefined
+      ? `is not set (${String(issue.path?.[0]?.value)})`
+      : `is ${JSON.stringify(value.slice(0, 80))}`;
   return `${name} ${shown}; expected ${issue.message}`;
 }
 

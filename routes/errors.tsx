@@ -49,7 +49,7 @@ function isApi(request: FastifyRequest): boolean {
 
 function statusOf(error: FastifyError): number {
   // The server, and not the reader, was too slow; trying again may help.
-  if (isMillraceError(error, 'DEADLINE_PASSED')) return 503;
+  if (isMillraceError(error, 'DEADLINE_PASSED') || isMillraceError(error, 'LOAD_TIMEOUT')) return 503;
   const { statusCode } = error;
   return statusCode !== undefined && statusCode >= 400 && statusCode <= 599 ? statusCode : 500;
 }

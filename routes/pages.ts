@@ -23,7 +23,8 @@ export interface PagesOptions {
 }
 
 const register: FastifyPluginAsync<PagesOptions> = async (app, { deadline }) => {
-  const loader = ownLoader(app, deadline);
+  // What comes too late should fail in its own place, while there is time to say so there.
+  const loader = ownLoader(app, Math.ceil(deadline * 0.9));
   app.decorateRequest('failure', null);
   await app.register(millrace, {
     deadline,

@@ -55,6 +55,7 @@ export abstract class TreeRun extends Run {
   readonly #loader: LoaderLike | undefined;
   #session: LoadSessionLike | null = null;
   #head: Head | null = null;
+  #committed = false;
 
   constructor(settings: TreeRunSettings, init: FlowList) {
     super(settings);
@@ -66,8 +67,17 @@ export abstract class TreeRun extends Run {
   }
 
   get head(): Head {
-    this.#head ??= new Head((answer) => this.answer(answer));
+    if (this.#head === null) {
+      this.#head = new Head((answer) => this.answer(answer));
+      if (this.#committed) this.#head.commit();
+    }
     return this.#head;
+  }
+
+  /** Status and headers leave, whether or not any component has asked for them. */
+  commitHead(): void {
+    this.#committed = true;
+    this.#head?.commit();
   }
 
   /** The head, if anybody has asked for it. */

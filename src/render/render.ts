@@ -1,6 +1,6 @@
 import type { Child } from '../element/child.js';
 import type { Consumer } from '../snippet/consumer.js';
-import { quiet } from '../snippet/quiet.js';
+import { guard } from '../element/guard.js';
 import { NO_OPTIONS, type RenderOptions } from './options.js';
 import { Rendering } from './rendering.js';
 import type { RenderReport } from './report.js';
@@ -36,7 +36,7 @@ export function startRender(
   observed = false,
 ): Rendering {
   // Options that are refused end it here; the tree may hold promises all the same.
-  quiet(tree);
+  if (typeof tree === 'object' && tree !== null) guard(tree);
   const rendering = new Rendering(consumer, options);
   rendering.start(tree, observed);
   return rendering;

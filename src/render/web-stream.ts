@@ -1,7 +1,7 @@
 import type { Child } from '../element/child.js';
 import { clientGone } from '../error/render.js';
 import type { Consumer } from '../snippet/consumer.js';
-import { quiet } from '../snippet/quiet.js';
+import { guard } from '../element/guard.js';
 import { NO_OPTIONS, type RenderOptions } from './options.js';
 import { Rendering } from './rendering.js';
 import { WebBody } from './web-body.js';
@@ -14,7 +14,7 @@ import { WebBody } from './web-body.js';
  * The head that components set is only in the report.
  */
 export function renderToStream(tree: Child, options: RenderOptions = NO_OPTIONS): ReadableStream<Uint8Array> {
-  quiet(tree);
+  if (typeof tree === 'object' && tree !== null) guard(tree);
   const body = new WebBody(() => rendering.abort(clientGone()));
   const rendering = new Rendering(new StreamConsumer(body), options);
   rendering.start(tree, false);

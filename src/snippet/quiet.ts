@@ -28,10 +28,15 @@ function look(value: object, levels: number, seen: Set<object> | null): void {
   } else if (value instanceof Set || value instanceof Map) {
     if (levels === 0) lookDeep(value, seen ?? new Set());
     else for (const each of value.values()) lookAt(each, levels - 1, seen);
-  } else if (Object.prototype.toString.call(value) === '[object Promise]') {
-    // From another realm, such as a test runner's.
+  } else if (isForeignPromise(value)) {
     silence(value);
   }
+}
+
+/** A promise from another realm, such as a test runner's. Asks the cheap question first. */
+function isForeignPromise(value: object): boolean {
+  const { then } = value as { readonly then?: unknown };
+  return typeof then === 'function' && Object.prototype.toString.call(value) === '[object Promise]';
 }
 
 function lookAt(value: unknown, levels: number, seen: Set<object> | null): void {

@@ -1,6 +1,7 @@
 import type { Child } from '../element/child.js';
 import type { Answer, Head } from '../element/response-head.js';
 import { clientGone } from '../error/render.js';
+import { quiet } from '../snippet/quiet.js';
 import { NO_OPTIONS, type RenderOptions } from './options.js';
 import { Rendering } from './rendering.js';
 import { ResponseConsumer, type Body, type Carrier } from './response-consumer.js';
@@ -19,6 +20,7 @@ export interface ResponseOptions extends RenderOptions {
  * Not found is a 404 without a body: the page for it is the caller's.
  */
 export function toResponse(tree: Child, options: ResponseOptions = NO_OPTIONS): Promise<Response> {
+  quiet(tree);
   return new Promise((resolve, reject) => {
     const { request } = options;
     const leave = (): void => rendering.abort(clientGone());

@@ -90,11 +90,17 @@ export class ComponentScope implements Owner, Scope {
     return this.#run.nonce;
   }
 
-  load<T = unknown>(url: string, options?: object): Promise<T> {
-    return this.#run.load<T>(url, options, this.region);
+  // Made when asked for, so that a component may take them out of its scope: `(props, { load })`.
+
+  get load(): Scope['load'] {
+    return (url, options) => this.#run.load(url, options, this.region);
   }
 
-  after(hook: (successor: WritableFlow) => void): void {
+  get after(): Scope['after'] {
+    return (hook) => this.#addHook(hook);
+  }
+
+  #addHook(hook: Hook): void {
     if (this.hooks !== null && Object.isFrozen(this.hooks))
       throw flowClosed('successor', 'A hook for the first byte');
     this.hooks = this.hooks === null ? [hook] : [...this.hooks, hook];

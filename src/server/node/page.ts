@@ -23,7 +23,10 @@ export interface PageOptions extends RenderOptions {
 export interface Host {
   /** The whole page at once. To a `HEAD` it is given too, for its length. */
   whole(body: string | Buffer, encoding: Encoding | null): void;
-  /** The page in pieces; null when the reader wants the head alone. */
+  /**
+   * The page in pieces; null when the reader wants the head alone. The host must
+   * listen for its error from then on, and cut the connection.
+   */
   stream(body: Readable | null, encoding: Encoding | null): void;
   /** No page: a redirect, or the host's own for what does not exist. */
   answer(answer: Answer): void | Promise<void>;
@@ -111,8 +114,6 @@ export class Page implements Carrier {
         ? new PlainBody(leave)
         : new EncodedBody(encoding, leave, release);
     this.#body = body;
-    // It may be destroyed before the host listens, as while a hook is at work.
-    body.stream.on('error', () => {});
     this.#host.stream(body.stream, release === null ? null : encoding);
     return body;
   }

@@ -24,13 +24,13 @@ export interface Scope {
    * loader's base; one URL is loaded once in a render, and what comes is frozen.
    * @throws {MillraceError} `LOADER_MISSING`, and the loader's own
    */
-  load<T = unknown>(url: string, options?: object): Promise<T>;
+  readonly load: <T = unknown>(url: string, options?: object) => Promise<T>;
   /**
    * Has `hook` called just before the element's first byte, to tell those that
    * come after it in the document something.
    * @throws {MillraceError} `FLOW_CLOSED` when the component has settled
    */
-  after(hook: (successor: WritableFlow) => void): void;
+  readonly after: (hook: (successor: WritableFlow) => void) => void;
 }
 
 /** The scope of a `writable` component. */

@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+/** Readers at once; `node bench/soak/readers.mjs` takes 500, and prints what it sees. */
+const READERS = 100;
+const KB = 1_024;
+
+/** The server is a process of its own, which runs what was built. */
+async function rounds(): Promise<typeof import('./load/rounds.js')> {
+  const built = new URL('../../dist/test/server/load/rounds.js', import.meta.url);
+  if (!existsSync(built)) throw new Error(`${built.pathname} is not there: npm run build`);
+  return (await import(built.href)) as typeof import('./load/rounds.js');
+}
+
+// The machine is shared: where the server stands behind other programs, half a
+// second may pass before it hears of anything.
+test(
+  `10: ${READERS} readers leave in the middle: upstream requests and sockets are freed, and memory`,
+  { retry: 2, timeout: 60_000 },
+  async () => {
+    const [, second, third] = await (await rounds()).leavingRounds(READERS);
+    for (const round of [second!, third!]) {
+      expect(round.upstreamClosed).toBeLessThan(500);
+      expect(round.socketsClosed).toBeLessThan(500);
+    }
+    expect(third!.heap / second!.heap).toBeLessThan(1.05);
+  },
+);
+
+test(
+  `12: ${READERS} slow readers cost little, and hold up nobody`,
+  { retry: 2, timeout: 60_000 },
+  async () => {
+    const slow = await (await rounds()).slowReaders(READERS);
+    expect(slow.each).toBeLessThan(64 * KB);
+    expect(slow.other).toBeLessThan(100);
+    expect(slow.left).toBeLessThan(8 * KB);
+  },
+);

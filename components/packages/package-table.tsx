@@ -13,10 +13,12 @@ export async function PackageTable(_props: object, scope: Scope): Promise<JSX.El
           <th scope="col">Package</th>
           <th scope="col">Versions</th>
           <th scope="col">Licence</th>
-          <th scope="col" class="number">
+          <th scope="col" class="number less">
             Needs
           </th>
-          <th scope="col">For</th>
+          <th scope="col" class="less">
+            For
+          </th>
         </tr>
       </thead>
       <tbody>{packages.map(row)}</tbody>
@@ -32,8 +34,8 @@ function row({ name, versions, licences, needs, dev }: PackageSummary): JSX.Elem
       </th>
       <td>{versions.join(', ')}</td>
       <td>{licences.join(', ')}</td>
-      <td class="number">{needs === 0 ? '–' : count(needs)}</td>
-      <td class="quiet">{dev ? 'development' : 'service'}</td>
+      <td class="number less">{needs === 0 ? '–' : count(needs)}</td>
+      <td class="quiet less">{dev ? 'development' : 'service'}</td>
     </tr>
   );
 }

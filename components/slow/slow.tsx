@@ -13,7 +13,8 @@ const TITLES: Readonly<Record<SectionName, string>> = {
 };
 
 /** `/slow`: a page whose waits and failures its reader chooses. */
-export function Slow({ sections, patience, pageFails, remarks }: Waits): JSX.Element {
+export function Slow(waits: Waits): JSX.Element {
+  const { sections, patience, pageFails, remarks } = waits;
   return (
     <Page title="Slow" section="/slow">
       <h1>A page that takes its time</h1>
@@ -28,44 +29,52 @@ export function Slow({ sections, patience, pageFails, remarks }: Waits): JSX.Ele
           ))}
         </ul>
       )}
-      <Variants />
+      <Variants {...waits} />
       {pageFails ? <Broken /> : null}
-      {sections.map(({ name, wait, fails }) => (
-        <Section
-          id={name}
-          title={TITLES[name]}
-          note={`Takes ${milliseconds(wait)}${fails ? ' and fails' : ''}; the page waits for it for ${milliseconds(patience)} at most.`}
-          timeout={patience}
-          late={<Late name={name} patience={patience} />}
-        >
-          <Upstream name={name} wait={wait} fails={fails} />
-        </Section>
-      ))}
+      {sections.map(({ name, wait, fails }) => {
+        const Upstream = UPSTREAMS[name];
+        return (
+          <Section
+            id={name}
+            title={TITLES[name]}
+            note={`Takes ${milliseconds(wait)}${fails ? ' and fails' : ''}; the page waits for it for ${milliseconds(patience)} at most.`}
+            timeout={patience}
+            late={<Late name={name} patience={patience} />}
+          >
+            <Upstream wait={wait} fails={fails} />
+          </Section>
+        );
+      })}
       <p>This is the end of the page.</p>
     </Page>
   );
 }
 
 interface UpstreamProps {
-  readonly name: SectionName;
   readonly wait: number;
   readonly fails: boolean;
 }
 
-async function Upstream({ name, wait, fails }: UpstreamProps, scope: Scope): Promise<JSX.Element> {
-  const { waited } = await scope.load<SlowAnswer>(`/api/slow/${name}?ms=${wait}${fails ? '&fail' : ''}`);
-  return (
-    <p class="arrived">
-      Here it is. The upstream took <strong>{milliseconds(waited)}</strong>.
-    </p>
-  );
+/** One component a section, so that each has its name in the waterfall. */
+function upstream(name: SectionName): (props: UpstreamProps, scope: Scope) => Promise<JSX.Element> {
+  const load = async ({ wait, fails }: UpstreamProps, scope: Scope): Promise<JSX.Element> => {
+    const { waited } = await scope.load<SlowAnswer>(`/api/slow/${name}?ms=${wait}${fails ? '&fail' : ''}`);
+    return (
+      <p class="arrived">
+        Here it is. The upstream took <strong>{milliseconds(waited)}</strong>.
+      </p>
+    );
+  };
+  return Object.assign(load, { displayName: TITLES[name] });
 }
+
+const UPSTREAMS = { stock: upstream('stock'), reviews: upstream('reviews'), related: upstream('related') };
 
 function Late({ name, patience }: { readonly name: SectionName; readonly patience: number }): JSX.Element {
   return (
     <p class="notice">
-      The {name} did not come within {milliseconds(patience)}, so the page went on without. Its request was
-      cancelled.
+      {TITLES[name]} did not come within {milliseconds(patience)}, so the page went on without. Its request
+      was cancelled.
     </p>
   );
 }

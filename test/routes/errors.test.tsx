@@ -111,7 +111,6 @@ describe('a page that fails later', () => {
 describe('requests that fail', () => {
   it('never disturb others', async () => {
     const { base, port } = await server({ mode: 'production' }, failing);
-    const whole = (html: string): boolean => html.endsWith('</html>') && html.includes('All packages');
     const good = Array.from({ length: 12 }, async () => (await fetch(`${base}/packages`)).text());
     const bad = Array.from({ length: 12 }, async (_, i) => {
       if (i % 4 === 0) return (await fetch(`${base}/fails`)).text();
@@ -129,8 +128,12 @@ describe('requests that fail', () => {
     });
     const pages = await Promise.all(good);
     await Promise.all(bad);
-    expect(pages.every(whole)).toBe(true);
+    expect(pages.every(isWhole)).toBe(true);
     // All of them say the same: nothing of one render shows in another.
     expect(new Set(pages.map((page) => page.replace(/.*<section id="list"/s, ''))).size).toBe(1);
   });
 });
+
+function isWhole(html: string): boolean {
+  return html.endsWith('</html>') && html.includes('All packages');
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Graph } from '../../routes/inventory/graph.js';
+import { Graph, type GraphNode } from '../../routes/inventory/graph.js';
 import { Limit } from '../../routes/inventory/limit.js';
 import { licenceOf } from '../../routes/inventory/lock-file.js';
 import { compareVersions, isPackageName, namesOfPath, placesToLook } from '../../routes/inventory/names.js';
@@ -80,11 +80,6 @@ describe('licences', () => {
 });
 
 describe('the graph', () => {
-  const node = (path: string, ...needs: string[]) => ({
-    path,
-    needs: new Map(needs.map((name) => [name, '*'])),
-  });
-
   it('finds the longest chain although a shorter way comes first', () => {
     const nodes = [
       node('', 'c', 'a'),
@@ -174,3 +169,7 @@ describe('a limit', () => {
     expect(results.filter((each) => each.status === 'rejected')).toHaveLength(4);
   });
 });
+
+function node(path: string, ...needs: string[]): GraphNode {
+  return { path, needs: new Map(needs.map((name) => [name, '*'])) };
+}

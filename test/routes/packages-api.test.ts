@@ -222,44 +222,6 @@ describe('sizes', () => {
 });
 
 describe('an odd installation', () => {
-  async function project(): Promise<string> {
-    const folder = await mkdtemp(path.join(tmpdir(), 'millrace-project-'));
-    onTestFinished(() => rm(folder, { recursive: true, force: true }));
-    const write = async (name: string, value: unknown): Promise<void> => {
-      await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
-      await writeFile(path.join(folder, name), typeof value === 'string' ? value : JSON.stringify(value));
-    };
-    await write('secret/package.json', { name: 'linked', version: '1.0.0' });
-    await write('secret/README.md', 'a secret');
-    await write('node_modules/here/package.json', {
-      name: 'here',
-      version: '1.2.3',
-      licenses: [{ type: 'MIT' }],
-    });
-    await write('node_modules/here/data.txt', 'x'.repeat(1000));
-    await write('node_modules/here/README.md', '<script>alert(1)</script> & so on');
-    await write('node_modules/here/node_modules/nested/package.json', { name: 'nested', version: '2.0.0' });
-    await write('node_modules/circle/package.json', { name: 'circle', version: '1.0.0', license: 'ISC' });
-    await write('node_modules/broken/package.json', '{');
-    await symlink(path.join(folder, 'secret'), path.join(folder, 'node_modules/linked'));
-    await symlink(path.join(folder, 'secret/README.md'), path.join(folder, 'node_modules/circle/README.md'));
-    await write('package-lock.json', {
-      lockfileVersion: 3,
-      packages: {
-        '': { name: 'odd', version: '9.9.9', dependencies: { here: '1', gone: '1' } },
-        'node_modules/here': { version: '1.2.3', dependencies: { nested: '2', circle: '1' } },
-        'node_modules/here/node_modules/nested': { version: '2.0.0', license: 'MIT' },
-        'node_modules/circle': { version: '1.0.0', dependencies: { here: '1' } },
-        'node_modules/gone': { version: '1.0.0', dev: true },
-        'node_modules/linked': { version: '1.0.0' },
-        'node_modules/../secret': { version: '1.0.0' },
-        'node_modules/broken': { version: '1.0.0' },
-        'packages/workspace': { version: '1.0.0' },
-      },
-    });
-    return folder;
-  }
-
   it('shows what is there, and nothing outside its folder of packages', async () => {
     const odd = await server({ folder: await project() });
     const list = await ask<PackageList>('/api/packages', odd);
@@ -307,3 +269,42 @@ describe('an odd installation', () => {
     expect(list.packages.map((each) => each.name)).toContain('gone');
   });
 });
+
+/** A project whose lock file and disk do not agree, with links that lead out of it. */
+async function project(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'millrace-project-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const write = async (name: string, value: unknown): Promise<void> => {
+    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+    await writeFile(path.join(folder, name), typeof value === 'string' ? value : JSON.stringify(value));
+  };
+  await write('secret/package.json', { name: 'linked', version: '1.0.0' });
+  await write('secret/README.md', 'a secret');
+  await write('node_modules/here/package.json', {
+    name: 'here',
+    version: '1.2.3',
+    licenses: [{ type: 'MIT' }],
+  });
+  await write('node_modules/here/data.txt', 'x'.repeat(1000));
+  await write('node_modules/here/README.md', '<script>alert(1)</script> & so on');
+  await write('node_modules/here/node_modules/nested/package.json', { name: 'nested', version: '2.0.0' });
+  await write('node_modules/circle/package.json', { name: 'circle', version: '1.0.0', license: 'ISC' });
+  await write('node_modules/broken/package.json', '{');
+  await symlink(path.join(folder, 'secret'), path.join(folder, 'node_modules/linked'));
+  await symlink(path.join(folder, 'secret/README.md'), path.join(folder, 'node_modules/circle/README.md'));
+  await write('package-lock.json', {
+    lockfileVersion: 3,
+    packages: {
+      '': { name: 'odd', version: '9.9.9', dependencies: { here: '1', gone: '1' } },
+      'node_modules/here': { version: '1.2.3', dependencies: { nested: '2', circle: '1' } },
+      'node_modules/here/node_modules/nested': { version: '2.0.0', license: 'MIT' },
+      'node_modules/circle': { version: '1.0.0', dependencies: { here: '1' } },
+      'node_modules/gone': { version: '1.0.0', dev: true },
+      'node_modules/linked': { version: '1.0.0' },
+      'node_modules/../secret': { version: '1.0.0' },
+      'node_modules/broken': { version: '1.0.0' },
+      'packages/workspace': { version: '1.0.0' },
+    },
+  });
+  return folder;
+}

@@ -3,8 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { isBuilt, listening, startProcess } from './process.js';
 import { delay } from './server.js';
 
+const needed = process.env['CI'] === 'true';
+
+if (!isBuilt() && !needed) {
+  it('skipped: there is nothing built that could be started', ({ skip }) => {
+    skip('npm run build, or npm test, which does that first');
+  });
+}
+
 // These start what `npm run build` made.
-describe.skipIf(!isBuilt())('the process', () => {
+describe.runIf(isBuilt() || needed)('the process', () => {
   it('says its limits and its address when it starts', async () => {
     const server = startProcess();
     await listening(server);

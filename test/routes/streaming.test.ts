@@ -1,6 +1,7 @@
 import http from 'node:http';
 import { createBrotliDecompress, createGunzip } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readInstalledLock } from './lock.js';
 import { startServer, type Running } from './server.js';
 
 /** Milliseconds after which the first section that is held back can come. */
@@ -50,6 +51,24 @@ describe.each(['identity', 'gzip', 'br'] as const)('the dashboard, sent as %s', 
       expect(body).not.toContain('class="notice');
     }
   });
+});
+
+it('the dashboard lists what the lock file names and the disk has, with versions and licences', async () => {
+  const { body } = await read('identity');
+  const table = body.slice(body.indexOf('<section id="list"'));
+  const rows = [
+    ...table.matchAll(/<tr><th scope="row"><a href="[^"]*">([^<]*)<\/a><\/th><td>([^<]*)<\/td><td>([^<]*)</g),
+  ];
+  const copies = readInstalledLock();
+  const names = [...new Set(copies.map((copy) => copy.name))].sort();
+  expect(rows.map(([, name]) => name)).toEqual(names);
+  for (const [, name, versions, licences] of rows) {
+    const own = copies.filter((copy) => copy.name === name);
+    expect(versions!.split(', ').sort()).toEqual([...new Set(own.map((copy) => copy.version))].sort());
+    expect(licences!.split(', ').sort()).toEqual([...new Set(own.map((copy) => copy.license ?? ''))].sort());
+  }
+  const facts = [...body.matchAll(/<dd>([\d,]+)<\/dd>/g)].map(([, fact]) => Number(fact!.replace(',', '')));
+  expect(facts.slice(0, 2)).toEqual([names.length, copies.length]);
 });
 
 /** Reads the dashboard as a browser would: each byte as soon as it can be decoded. */

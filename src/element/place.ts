@@ -13,12 +13,12 @@ import { escapeText } from '../html/escape.js';
 import { Html } from '../html/html.js';
 import { insideAt, tagOf, TEXT_ONLY, type Tag } from '../html/tag.js';
 import { AwaitableSnippet } from '../snippet/awaitable.js';
-import { DeferredSnippet } from '../snippet/deferred.js';
+import { DeferredSnippet, type Walk } from '../snippet/deferred.js';
 import { HALT, PlaceFailure } from '../snippet/failure.js';
 import { HookSnippet } from '../snippet/hooks.js';
 import { IterableSnippet } from '../snippet/iterable.js';
 import type { Owner } from '../snippet/owner.js';
-import type { SnippetStream } from '../snippet/stream.js';
+import { STRIDE, type SnippetStream } from '../snippet/stream.js';
 import { isLater, placing, type Component, type Placed } from './component.js';
 import { Element } from './element.js';
 import { guard } from './guard.js';
@@ -131,16 +131,55 @@ function placeList(
     } else {
       // The rest of a list waits as one thing, not as a thing for each item.
       if (gate.full && i > from && item instanceof Element && typeof item.type !== 'string') {
-        return stream.append(
-          segment,
-          new DeferredSnippet(stream, owner, (into) => placeList(into, '', list, i, owner, levels)),
-        );
+        return stream.append(segment, new DeferredSnippet(stream, owner, restOfList(list, i, owner, levels)));
       }
       segment = place(stream, segment, item, owner, levels - 1);
     }
     if (segment.length > LONG) segment = stream.add(segment);
   }
   return segment;
+}
+
+/** Goes on with a list until too much is under way again. One item at least is placed each time. */
+function restOfList(list: readonly unknown[], from: number, owner: Owner, levels: number): Walk {
+  return (into) => {
+    const { gate } = into.region.run;
+    let segment = '';
+    for (let i = from; i < list.length; i++) {
+      const item = list[i];
+      if (gate.full && i > from && item instanceof Element && typeof item.type !== 'string') {
+        into.again(restOfList(list, i, owner, levels));
+        break;
+      }
+      segment = place(into, segment, item, owner, levels - 1);
+      if (segment.length > LONG) segment = into.add(segment);
+    }
+    return segment;
+  };
+}
+
+/** Goes on with an iterator, as `restOfList` does. */
+function restOfIterator(iterator: Iterator<unknown>, owner: Owner, levels: number): Walk {
+  return function walk(into) {
+    const { gate } = into.region.run;
+    let segment = '';
+    for (let first = true; ; first = false) {
+      if (gate.full && !first) {
+        into.again(walk);
+        return segment;
+      }
+      let next: IteratorResult<unknown>;
+      try {
+        next = iterator.next();
+      } catch (error) {
+        return into.fail(segment, error, owner);
+      }
+      if (next.done === true) return segment;
+      if (typeof next.value === 'object' && next.value !== null) guard(next.value);
+      segment = place(into, segment, next.value, owner, levels - 1);
+      if (segment.length > LONG) segment = into.add(segment);
+    }
+  };
 }
 
 /** Places what is neither an element nor a list nor plain text. */
@@ -167,6 +206,9 @@ function placeObject(
       new IterableSnippet(stream, owner, levels - 1, child as AsyncIterable<unknown>),
     );
   }
+  // What it holds is there, and has been seen to.
+  if (child instanceof Set || child instanceof Map)
+    return placeList(stream, segment, [...child], 0, owner, levels);
   if (Symbol.iterator in child) {
     let iterator: Iterator<unknown>;
     try {
@@ -192,7 +234,7 @@ function placeIterator(
     if (gate.full && !first) {
       return stream.append(
         segment,
-        new DeferredSnippet(stream, owner, (into) => placeIterator(into, '', iterator, owner, levels)),
+        new DeferredSnippet(stream, owner, restOfIterator(iterator, owner, levels)),
       );
     }
     let next: IteratorResult<unknown>;
@@ -216,6 +258,10 @@ function placeCustom(
   levels: number,
 ): string {
   if (levels <= 0) tooDeep(stream, segment, owner);
+  if (levels < stream.floor) {
+    const walk = (into: SnippetStream): string => placeCustom(into, '', child, owner, levels);
+    return placeDeeper(stream, segment, owner, levels, walk);
+  }
   const at = new StreamAt(stream, segment, owner, levels - 1);
   try {
     child[placeSymbol](at, (stream.region.run as TreeRun).init);
@@ -226,6 +272,19 @@ function placeCustom(
     throw error;
   }
   return at.leave();
+}
+
+/** Leaves the rest for when the walk has come back from where it is. */
+function placeDeeper(
+  stream: SnippetStream,
+  segment: string,
+  owner: Owner,
+  levels: number,
+  walk: (into: SnippetStream) => string,
+): string {
+  const snippet = new DeferredSnippet(stream, owner, walk);
+  snippet.floor = levels - STRIDE;
+  return stream.append(segment, snippet);
 }
 
 /** Places a component: as it knows to place itself, or by calling it. */
@@ -239,6 +298,10 @@ function placeComponent(
 ): string {
   if (levels <= 0) tooDeep(stream, segment, owner);
   if (typeof component !== 'function') return refuseComponent(stream, segment, component, owner);
+  if (levels < stream.floor) {
+    const walk = (into: SnippetStream): string => placeComponent(into, '', component, props, owner, levels);
+    return placeDeeper(stream, segment, owner, levels, walk);
+  }
   const special = (component as Placed)[placing];
   if (special !== undefined) return special(stream, segment, props, owner, levels - 1);
   if (stream.region.run.gate.full) {
@@ -266,9 +329,13 @@ function call(
     return stream.fail(segment, error, scope);
   }
   // The common case, an element and no hooks, without another call.
-  if (scope.hooks !== null || !(child instanceof Element)) segment = settle(stream, segment, child, scope);
-  else scope.hooks = NO_HOOKS;
-  return place(stream, segment, child, scope, levels);
+  if (scope.hooks === null && child instanceof Element) {
+    scope.hooks = NO_HOOKS;
+    return place(stream, segment, child, scope, levels);
+  }
+  segment = settle(stream, segment, child, scope);
+  // A component and the promise that it answers with are one level.
+  return place(stream, segment, child, scope, isLater(child) ? levels + 1 : levels);
 }
 
 /** Ends what a component may still say, and has its hooks called at its first byte. */

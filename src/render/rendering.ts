@@ -8,7 +8,7 @@ import { Failure, HALT } from '../snippet/failure.js';
 import { ConsumerOutlet } from '../snippet/outlet.js';
 import { pathOf, type Owner } from '../snippet/owner.js';
 import { quiet } from '../snippet/quiet.js';
-import { SnippetStream } from '../snippet/stream.js';
+import { SnippetStream, STRIDE } from '../snippet/stream.js';
 import { flowOf, initOf, settingsOf, type RenderOptions, type RenderSettings } from './options.js';
 import type { RenderEnd, RenderReport } from './report.js';
 
@@ -87,8 +87,11 @@ export class Rendering extends TreeRun {
     signal?.addEventListener('abort', this);
     // The walk itself holds the feed back: blocking components may settle on the way.
     this.blocking++;
+    this.#stream.floor = this.maxDepth - STRIDE;
     try {
       this.#stream.fillWith(tree, owner, this.maxDepth);
+      // What stands too deep for one walk.
+      this.gate.admit();
     } catch (thrown) {
       this.#failed(thrown);
     }

@@ -6,7 +6,7 @@ import { runHooks } from './hooks.js';
 import type { Owner } from './owner.js';
 import { quiet } from './quiet.js';
 import type { Snippet } from './snippet.js';
-import { SnippetStream } from './stream.js';
+import { SnippetStream, STRIDE } from './stream.js';
 import { aTurn } from './turn.js';
 
 const WORKING = 0;
@@ -47,6 +47,7 @@ export class AwaitableSnippet extends SnippetStream implements Snippet, Deferred
     this.#owner = owner;
     this.#depth = depth;
     this.#settling = settling;
+    this.floor = depth - STRIDE;
     // What stands below a wait can hold the first byte back only below one that does so itself.
     this.holding = settling !== null && up.holding;
     const { run } = up.region;

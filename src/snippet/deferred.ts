@@ -3,55 +3,96 @@ import type { Outlet } from './outlet.js';
 import type { Owner } from './owner.js';
 import type { Snippet } from './snippet.js';
 import { SnippetStream } from './stream.js';
-import { aTurn } from './turn.js';
+
+/** Goes on with a walk, into the stream, and answers with the open segment. */
+export type Walk = (stream: DeferredSnippet) => string;
 
 /**
  * A place where the walk stopped because too much was under way: a component
  * that has not been called, or the rest of a list. The gate lets it go on.
+ *
+ * A walk through a long list stops again and again, in one and the same snippet:
+ * a new one inside the last each time would nest as deep as the list is long.
  */
 export class DeferredSnippet extends SnippetStream implements Snippet, Deferred {
   readonly ready = false;
   readonly #owner: Owner;
-  /** Goes on with the walk, into this stream; null when that has been done. */
-  #walk: ((stream: SnippetStream) => string) | null;
+  /** Null when everything has been placed. */
+  #walk: Walk | null;
+  /** How often it went on. */
+  #goes = 0;
+  /** Characters that the gate counts as ready before their turn. */
+  #buffered = 0;
   #wake: (() => void) | null = null;
 
-  constructor(up: SnippetStream, owner: Owner, walk: (stream: SnippetStream) => string) {
+  constructor(up: SnippetStream, owner: Owner, walk: Walk) {
     super(up.region, up);
     this.#owner = owner;
     this.#walk = walk;
     up.region.run.gate.defer(this);
   }
 
+  /** The walk stops once more; called by the walk itself, as the last thing. */
+  again(walk: Walk): void {
+    this.#walk = walk;
+  }
+
   prime(): void {
     const walk = this.#walk;
     this.#walk = null;
     if (walk === null || this.region.closed) return;
+    const before = this.length;
     this.fill(this.#owner, () => walk(this));
-    this.region.buffer(this.length);
+    this.#goes++;
+    this.#buffered += this.length - before;
+    this.region.buffer(this.length - before);
+    if (this.#walk !== null) this.region.run.gate.defer(this);
     this.#wake?.();
   }
 
   feed(outlet: Outlet): void | Promise<void> {
-    if (this.#walk !== null) this.region.run.gate.demand(this);
-    return this.#walk === null ? this.#feedNow(outlet) : this.#feedLater(outlet);
+    while (this.#hasMore) {
+      const wait = this.#step(outlet);
+      if (wait !== undefined) return this.#feedOn(wait, outlet);
+    }
   }
 
-  async #feedLater(outlet: Outlet): Promise<void> {
-    await aTurn;
-    if (this.#walk !== null) await outlet.waiting();
-    if (this.#walk !== null) {
+  async #feedOn(wait: Promise<void>, outlet: Outlet): Promise<void> {
+    await wait;
+    while (this.#hasMore) {
+      const next = this.#step(outlet);
+      if (next !== undefined) await next;
+    }
+  }
+
+  get #hasMore(): boolean {
+    return this.#walk !== null || this.cursor < this.parts.length;
+  }
+
+  /** Feeds what is there, or sees to it that something will be. */
+  #step(outlet: Outlet): void | Promise<void> {
+    const { gate } = this.region.run;
+    if (this.cursor === this.parts.length) {
+      const goes = this.#goes;
+      gate.demand(this);
+      return this.#goes === goes ? this.#wait(outlet) : undefined;
+    }
+    this.region.buffer(-this.#buffered);
+    this.#buffered = 0;
+    const wait = this.feedAll(outlet);
+    gate.admit();
+    return wait;
+  }
+
+  async #wait(outlet: Outlet): Promise<void> {
+    const goes = this.#goes;
+    await null;
+    if (this.#goes === goes) await outlet.waiting();
+    if (this.#goes === goes) {
       await new Promise<void>((resolve) => {
         this.#wake = resolve;
       });
+      this.#wake = null;
     }
-    await this.#feedNow(outlet);
-  }
-
-  #feedNow(outlet: Outlet): void | Promise<void> {
-    this.region.buffer(-this.length);
-    const wait = this.feedAll(outlet);
-    this.region.run.gate.admit();
-    return wait;
   }
 }

@@ -6,7 +6,7 @@ import { runHooks } from './hooks.js';
 import type { Owner } from './owner.js';
 import { quiet } from './quiet.js';
 import type { Snippet } from './snippet.js';
-import { SnippetStream } from './stream.js';
+import { SnippetStream, STRIDE } from './stream.js';
 import { aTurn } from './turn.js';
 
 /** So many items are pulled before their turn. */
@@ -44,6 +44,7 @@ export class IterableSnippet extends SnippetStream implements Snippet {
     this.#owner = owner;
     this.#depth = depth;
     this.#settling = settling;
+    this.floor = depth - STRIDE;
     this.holding = false;
     this.#line = up.region.run.ledger.open(owner);
     // Only the first item takes a place among the pending: a feed without end would never give it back.
@@ -134,6 +135,7 @@ export class IterableSnippet extends SnippetStream implements Snippet {
     item.fillWith(result.value, this.#owner, this.#depth);
     this.region.buffer(item.length);
     this.#came(null);
+    this.region.run.gate.admit();
     this.#pull();
   }
 

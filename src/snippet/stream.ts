@@ -5,6 +5,9 @@ import type { Owner } from './owner.js';
 import type { Region } from './region.js';
 import type { Snippet } from './snippet.js';
 
+/** So many levels are walked in one go. */
+export const STRIDE = 200;
+
 /**
  * Pieces in document order: segments of text, with snippets between them.
  *
@@ -25,7 +28,14 @@ export class SnippetStream {
   succeeding: boolean;
   /** What the placer notes about the surroundings of what is placed now; 0 for nothing. */
   context: number;
+  /**
+   * Levels that must still be left, or the walk leaves the rest for later: it goes
+   * into the tree by calling itself, and there is only so much stack.
+   */
+  floor: number;
   readonly parts: (string | Snippet)[] = [];
+  /** The part that is fed next. */
+  cursor = 0;
   /** Number of snippets among the parts. */
   snippets = 0;
   /** Length of all segments together, in UTF-16 code units. */
@@ -38,6 +48,7 @@ export class SnippetStream {
     this.holding = up === null || up.holding;
     this.succeeding = up !== null && up.succeeding;
     this.context = up === null ? 0 : up.context;
+    this.floor = up === null ? 0 : up.floor;
   }
 
   /** Ends the segment, if there is one, and places `snippet` behind it. The next segment begins empty. */
@@ -100,16 +111,16 @@ export class SnippetStream {
    * that a document without waits takes no turn of the event loop.
    */
   feedAll(outlet: Outlet): void | Promise<void> {
-    for (let i = 0; i < this.parts.length; i++) {
-      const wait = this.#feedPart(i, outlet);
-      if (wait !== undefined) return this.#feedRest(i + 1, wait, outlet);
+    while (this.cursor < this.parts.length) {
+      const wait = this.#feedPart(this.cursor++, outlet);
+      if (wait !== undefined) return this.#feedRest(wait, outlet);
     }
   }
 
-  async #feedRest(from: number, wait: Promise<void>, outlet: Outlet): Promise<void> {
+  async #feedRest(wait: Promise<void>, outlet: Outlet): Promise<void> {
     await wait;
-    for (let i = from; i < this.parts.length; i++) {
-      const next = this.#feedPart(i, outlet);
+    while (this.cursor < this.parts.length) {
+      const next = this.#feedPart(this.cursor++, outlet);
       if (next !== undefined) await next;
     }
   }

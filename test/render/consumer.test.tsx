@@ -174,6 +174,8 @@ it.each(['consume', 'waiting', 'flush', 'complete'] as const)(
         consumer,
         { onSuppressed: (given) => suppressed.push(given) },
       );
+      // It may fail before anybody looks.
+      rendered.catch(() => {});
       await turn();
       d.settle('a', 'A');
       await turn();

@@ -81,9 +81,9 @@ export function anySpec({ failing, without = [] }: SpecOptions): fc.Arbitrary<re
         }),
       },
     ),
-    kids: fc.array(tie('shape'), { maxLength: 4, size: 'medium' }),
+    kids: fc.array(tie('shape'), { maxLength: 3, size: 'medium' }),
   }));
-  return fc.array(shape, { minLength: 2, maxLength: 4 }).map(named);
+  return fc.array(shape, { minLength: 2, maxLength: 3 }).map(named);
 }
 
 function named(shapes: readonly Shape[]): readonly Spec[] {

@@ -142,9 +142,10 @@ export class AwaitableSnippet extends SnippetStream implements Snippet, Deferred
   #feedNow(outlet: Outlet): void | Promise<void> {
     const { run } = this.region;
     this.#line.fed = run.ledger.micros;
-    if (this.#state === FAILED) throw this.#value;
     // Its turn has come: no buffer keeps it back any more.
     if (this.#state === SETTLED) this.prime();
+    run.ledger.close(this.#line);
+    if (this.#state === FAILED) throw this.#value;
     this.region.buffer(-this.length);
     runHooks(this.#owner, outlet.successor);
     const wait = this.feedAll(outlet);

@@ -3,6 +3,7 @@ import type { Outlet } from './outlet.js';
 import type { Owner } from './owner.js';
 import type { Snippet } from './snippet.js';
 import { SnippetStream } from './stream.js';
+import { aTurn } from './turn.js';
 
 /** Goes on with a walk, into the stream, and answers with the open segment. */
 export type Walk = (stream: DeferredSnippet) => string;
@@ -86,7 +87,7 @@ export class DeferredSnippet extends SnippetStream implements Snippet, Deferred 
 
   async #wait(outlet: Outlet): Promise<void> {
     const goes = this.#goes;
-    await null;
+    await aTurn;
     if (this.#goes === goes) await outlet.waiting();
     if (this.#goes === goes) {
       await new Promise<void>((resolve) => {

@@ -71,6 +71,7 @@ export class IterableSnippet extends SnippetStream implements Snippet {
         const item = this.#items.shift();
         if (item === undefined) {
           if (this.#failure !== null) throw this.#failure;
+          ledger.close(this.#line);
           return;
         }
         this.region.buffer(-item.length);

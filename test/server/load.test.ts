@@ -1,15 +1,16 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import type * as Rounds from './load/rounds.js';
 
 /** Readers at once; `node bench/soak/readers.mjs` takes 500, and prints what it sees. */
 const READERS = 100;
 const KB = 1_024;
 
 /** The server is a process of its own, which runs what was built. */
-async function rounds(): Promise<typeof import('./load/rounds.js')> {
+async function rounds(): Promise<typeof Rounds> {
   const built = new URL('../../dist/test/server/load/rounds.js', import.meta.url);
   if (!existsSync(built)) throw new Error(`${built.pathname} is not there: npm run build`);
-  return (await import(built.href)) as typeof import('./load/rounds.js');
+  return (await import(built.href)) as typeof Rounds;
 }
 
 // The machine is shared: where the server stands behind other programs, half a

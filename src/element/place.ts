@@ -88,11 +88,11 @@ function placeHost(
     for (const name in props) quiet((props as Props)[name]);
     return stream.fail(before, error, owner);
   }
+  // The common case first, without another call. Text is text wherever it stands.
+  if (typeof children === 'string' && !tag.dropsNewline) return segment + escapeText(children) + tag.close;
   if (tag.inside !== undefined || tag.dropsNewline) {
     return placeInside(stream, segment, tag, children, owner, levels);
   }
-  // The common case first, without another call.
-  if (typeof children === 'string') return segment + escapeText(children) + tag.close;
   return place(stream, segment, children, owner, levels - 1) + tag.close;
 }
 
@@ -135,7 +135,7 @@ function placeList(
       }
       segment = place(stream, segment, item, owner, levels - 1);
     }
-    if (segment.length > LONG) segment = stream.add(segment);
+    if (segment.length > LONG) segment = stream.setAside(segment);
   }
   return segment;
 }
@@ -246,7 +246,7 @@ function placeIterator(
     if (next.done === true) return segment;
     if (typeof next.value === 'object' && next.value !== null) guard(next.value);
     segment = place(stream, segment, next.value, owner, levels - 1);
-    if (segment.length > LONG) segment = stream.add(segment);
+    if (segment.length > LONG) segment = stream.setAside(segment);
   }
 }
 

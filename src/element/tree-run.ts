@@ -57,8 +57,8 @@ export abstract class TreeRun extends Run {
   #head: Head | null = null;
   #committed = false;
 
-  constructor(settings: TreeRunSettings, init: FlowList) {
-    super(settings);
+  constructor(settings: TreeRunSettings, init: FlowList, encode: ((text: string) => Uint8Array) | null) {
+    super(settings, encode);
     this.maxDepth = settings.maxDepth;
     this.init = init;
     this.nonce = settings.nonce;

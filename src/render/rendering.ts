@@ -7,6 +7,7 @@ import type { Consumer } from '../snippet/consumer.js';
 import { Failure, HALT } from '../snippet/failure.js';
 import { ConsumerOutlet } from '../snippet/outlet.js';
 import { pathOf, type Owner } from '../snippet/owner.js';
+import { wantsBytes } from '../snippet/piece.js';
 import { quiet } from '../snippet/quiet.js';
 import { SnippetStream, STRIDE } from '../snippet/stream.js';
 import { flowOf, initOf, settingsOf, type RenderOptions, type RenderSettings } from './options.js';
@@ -41,7 +42,7 @@ export class Rendering extends TreeRun {
 
   constructor(consumer: Consumer, options: RenderOptions) {
     const settings = settingsOf(options);
-    super(settings, initOf(options));
+    super(settings, initOf(options), wantsBytes(consumer) ? (text) => consumer.encode(text) : null);
     this.#options = options;
     this.#settings = settings;
     this.#consumer = consumer;

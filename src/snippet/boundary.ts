@@ -3,6 +3,7 @@ import type { FlowList } from '../flow/flow.js';
 import { Failure, HALT } from './failure.js';
 import type { Outlet } from './outlet.js';
 import type { Owner } from './owner.js';
+import type { Piece } from './piece.js';
 import { Region } from './region.js';
 import type { Snippet } from './snippet.js';
 import { SnippetStream } from './stream.js';
@@ -82,7 +83,7 @@ export class BoundarySnippet extends SnippetStream implements Snippet {
 
   #show(hold: Hold, outlet: Outlet): void {
     this.region.release();
-    outlet.write(hold.text);
+    for (const piece of hold.pieces) outlet.write(piece);
     outlet.successor.adopt(hold.successor);
   }
 
@@ -122,7 +123,8 @@ class Hold implements Outlet {
   readonly successor: FlowList;
   readonly full = false;
   readonly #outer: Outlet;
-  #text = '';
+  /** What has been written, until the boundary decides. */
+  readonly pieces: Piece[] = [];
   #told = false;
   #closed = false;
 
@@ -131,17 +133,13 @@ class Hold implements Outlet {
     this.successor = outer.successor.copy();
   }
 
-  get text(): string {
-    return this.#text;
-  }
-
   close(): void {
     this.#closed = true;
   }
 
-  write(text: string): void {
+  write(piece: Piece): void {
     if (this.#closed) throw HALT;
-    this.#text += text;
+    this.pieces.push(piece);
   }
 
   /** What is in the hold counts as consumed here. */

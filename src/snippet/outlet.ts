@@ -2,6 +2,7 @@ import { FlowList } from '../flow/flow.js';
 import type { Consumer } from './consumer.js';
 import { HALT } from './failure.js';
 import { utf8Length } from '../text/utf8.js';
+import type { ByteConsumer, Piece } from './piece.js';
 import type { Run } from './run.js';
 
 /** What the feed writes into: the consumer, or a boundary's hold in front of it. */
@@ -10,8 +11,8 @@ export interface Outlet {
   readonly successor: FlowList;
   /** So much is gathered that it should be drained before more is added. */
   readonly full: boolean;
-  /** Gathers text. It stays gathered until there is something to wait for. */
-  write(text: string): void;
+  /** Gathers text, or bytes. It stays gathered until there is something to wait for. */
+  write(piece: Piece): void;
   /** Hands over what was gathered; when done, everything before this point has been consumed. */
   drain(): void | Promise<void>;
   /** The next piece is not there. */
@@ -32,6 +33,9 @@ export class ConsumerOutlet implements Outlet {
   readonly #consumer: Consumer;
   #successor: FlowList | null = null;
   #gathered = '';
+  /** What stands before the gathered text, if any of it came as bytes; and its length in characters. */
+  #encoded: Uint8Array[] | null = null;
+  #encodedLength = 0;
   #busy: Promise<void> | null = null;
 
   constructor(run: Run, consumer: Consumer) {
@@ -45,15 +49,23 @@ export class ConsumerOutlet implements Outlet {
   }
 
   get full(): boolean {
-    return this.#gathered.length >= GATHERED;
+    return this.#gathered.length + this.#encodedLength >= GATHERED;
   }
 
-  write(text: string): void {
-    this.#gathered += text;
+  write(piece: Piece): void {
+    if (typeof piece === 'string') {
+      this.#gathered += piece;
+      return;
+    }
+    this.#encoded ??= [];
+    this.#encodeGathered(this.#encoded);
+    this.#encoded.push(piece.bytes);
+    this.#encodedLength += piece.length;
   }
 
   drain(): void | Promise<void> {
     if (this.#busy !== null) return this.#busy.then(() => this.drain());
+    if (this.#encoded !== null) return this.#drainBytes(this.#encoded);
     if (this.#gathered === '') return;
     const text = this.#gathered;
     this.#gathered = '';
@@ -62,6 +74,24 @@ export class ConsumerOutlet implements Outlet {
     if (ledger !== null)
       ledger.consumed(text.length, this.#consumer.bytes === undefined ? utf8Length(text) : 0);
     return this.#leave(this.#consumer.consume(text));
+  }
+
+  #drainBytes(pieces: Uint8Array[]): void | Promise<void> {
+    this.#encodeGathered(pieces);
+    const length = this.#encodedLength;
+    this.#encoded = null;
+    this.#encodedLength = 0;
+    this.#enter();
+    this.#run.ledgerIfAny?.consumed(length, 0);
+    return this.#leave((this.#consumer as ByteConsumer).consumeBytes(pieces));
+  }
+
+  /** Text that stands before bytes must become bytes, too. */
+  #encodeGathered(pieces: Uint8Array[]): void {
+    if (this.#gathered === '') return;
+    pieces.push((this.#consumer as ByteConsumer).encode(this.#gathered));
+    this.#encodedLength += this.#gathered.length;
+    this.#gathered = '';
   }
 
   waiting(): void | Promise<void> {

@@ -19,13 +19,16 @@ export abstract class Run {
   readonly clock: Clock;
   readonly gate: Gate;
   readonly root: Region;
+  /** How the consumer encodes text, if it wants bytes. */
+  readonly encode: ((text: string) => Uint8Array) | null;
   /** The render has ended, well or not: nothing more may be consumed. */
   over = false;
   #ledger: LedgerBook | null = null;
   /** Failures that the feed has not come to. */
   #unfed: Set<Failure> | null = null;
 
-  constructor(settings: RunSettings) {
+  constructor(settings: RunSettings, encode: ((text: string) => Uint8Array) | null) {
+    this.encode = encode;
     this.clock = settings.clock;
     this.gate = new Gate(settings.concurrency, settings.buffer);
     this.root = new Region(this, null);

@@ -1,8 +1,10 @@
+import { isHighSurrogate, isLowSurrogate } from '../text/utf8.js';
 import { Failure, HALT, PlaceFailure } from './failure.js';
 import { FailedSnippet } from './failed.js';
 import type { Outlet } from './outlet.js';
 import type { Owner } from './owner.js';
 import type { Region } from './region.js';
+import type { EncodedPiece, Piece } from './piece.js';
 import type { Snippet } from './snippet.js';
 
 /** So many levels are walked in one go. */
@@ -33,7 +35,7 @@ export class SnippetStream {
    * into the tree by calling itself, and there is only so much stack.
    */
   floor: number;
-  readonly parts: (string | Snippet)[] = [];
+  readonly parts: (Piece | Snippet)[] = [];
   /** The part that is fed next. */
   cursor = 0;
   /** Number of snippets among the parts. */
@@ -59,13 +61,28 @@ export class SnippetStream {
     return '';
   }
 
-  /** Sets a part of the segment aside, so that a long one is not one deep rope of strings. */
+  /** Ends the segment, if there is one. The next begins empty. */
   add(segment: string): '' {
     if (segment !== '') {
       this.parts.push(segment);
       this.length += segment.length;
     }
     return '';
+  }
+
+  /**
+   * Sets a long segment aside, as bytes where bytes are wanted: it is still fresh
+   * in the cache, and no deep rope of strings. Answers with how the next begins.
+   */
+  setAside(segment: string): string {
+    const { encode } = this.region.run;
+    if (encode === null) return this.add(segment);
+    // The halves of a pair that was cut must meet again before they are encoded.
+    if (isLowSurrogate(segment.charCodeAt(0))) return this.add(segment);
+    const length = segment.length - (isHighSurrogate(segment.charCodeAt(segment.length - 1)) ? 1 : 0);
+    this.parts.push({ bytes: encode(segment.slice(0, length)), length });
+    this.length += length;
+    return segment.slice(length);
   }
 
   /** Ends the stream with a failure, after the text before it. Leaves the walk. */
@@ -129,10 +146,14 @@ export class SnippetStream {
     const part = this.parts[at]!;
     // Spent: what has left must not be kept while a slow reader holds up the rest.
     this.parts[at] = '';
-    if (typeof part === 'string') return outlet.write(part);
+    if (typeof part === 'string' || isEncoded(part)) return outlet.write(part);
     // Ready pieces leave together, but not without measure.
     return outlet.full ? drainThenFeed(part, outlet) : part.feed(outlet);
   }
+}
+
+function isEncoded(part: Piece | Snippet): part is EncodedPiece {
+  return typeof part === 'object' && 'bytes' in part;
 }
 
 async function drainThenFeed(snippet: Snippet, outlet: Outlet): Promise<void> {

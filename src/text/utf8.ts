@@ -28,6 +28,10 @@ export function isHighSurrogate(code: number): boolean {
   return code >= 0xd800 && code <= 0xdbff;
 }
 
+export function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
+}
+
 /**
  * Keeps the halves of a surrogate pair together when text is cut into pieces
  * that are encoded one by one: a first half at the end of one piece is put

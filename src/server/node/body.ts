@@ -5,6 +5,8 @@ import { PairKeeper, pieceEnd } from '../../text/utf8.js';
 /** A document on its way through Node, as a stream that hosts can send. */
 export interface NodeBody extends Body {
   readonly stream: Readable;
+  /** Takes text that has been encoded already. */
+  writeBytes(pieces: readonly Uint8Array[]): void | Promise<void>;
 }
 
 /** Code units that are encoded at a time. */
@@ -31,6 +33,11 @@ export class PlainBody extends Readable implements NodeBody {
 
   write(text: string): void | Promise<void> {
     return this.#writeFrom(this.#pairs.take(text), 0);
+  }
+
+  writeBytes(pieces: readonly Uint8Array[]): void | Promise<void> {
+    this.#pushText(this.#pairs.rest());
+    return this.#pushFrom(pieces, 0);
   }
 
   flush(): void {}
@@ -61,6 +68,17 @@ export class PlainBody extends Readable implements NodeBody {
       return new Promise<void>((resolve) => {
         this.#resume = resolve;
       }).then(() => this.#writeFrom(text, rest));
+    }
+  }
+
+  #pushFrom(pieces: readonly Uint8Array[], start: number): void | Promise<void> {
+    for (let i = start; i < pieces.length && !this.destroyed; i++) {
+      const piece = pieces[i]!;
+      this.bytes += piece.length;
+      if (this.push(piece)) continue;
+      return new Promise<void>((resolve) => {
+        this.#resume = resolve;
+      }).then(() => this.#pushFrom(pieces, i + 1));
     }
   }
 

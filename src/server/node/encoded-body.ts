@@ -37,6 +37,15 @@ export class EncodedBody implements NodeBody {
     return this.#writeFrom(this.#pairs.take(text), 0);
   }
 
+  async writeBytes(pieces: readonly Uint8Array[]): Promise<void> {
+    const rest = this.#pairs.rest();
+    if (rest !== '') this.#write(Buffer.from(rest));
+    for (const piece of pieces) {
+      if (this.#encoder.stream.destroyed) return;
+      if (!this.#write(piece)) await this.#room();
+    }
+  }
+
   flush(): void | Promise<void> {
     const { stream, flush } = this.#encoder;
     if (!this.#unflushed || stream.destroyed) return;
@@ -57,7 +66,7 @@ export class EncodedBody implements NodeBody {
 
   end(): void {
     const rest = this.#pairs.rest();
-    if (rest !== '') this.#write(rest);
+    if (rest !== '') this.#write(Buffer.from(rest));
     this.#encoder.stream.end();
   }
 
@@ -65,7 +74,7 @@ export class EncodedBody implements NodeBody {
     const { stream } = this.#encoder;
     for (let from = start; from < text.length && !stream.destroyed;) {
       const to = pieceEnd(text, from, PIECE);
-      const more = this.#write(text.slice(from, to));
+      const more = this.#write(Buffer.from(text.slice(from, to)));
       from = to;
       if (more) continue;
       const rest = from;
@@ -73,8 +82,7 @@ export class EncodedBody implements NodeBody {
     }
   }
 
-  #write(text: string): boolean {
-    const bytes = Buffer.from(text);
+  #write(bytes: Uint8Array): boolean {
     this.bytes += bytes.length;
     this.#unflushed = true;
     return this.#encoder.stream.write(bytes);

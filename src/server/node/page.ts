@@ -5,7 +5,8 @@ import { clientGone } from '../../error/render.js';
 import type { RenderOptions } from '../../render/options.js';
 import { Rendering } from '../../render/rendering.js';
 import type { RenderReport } from '../../render/report.js';
-import { ResponseConsumer, type Body, type Carrier } from '../../render/response-consumer.js';
+import type { Body, Carrier } from '../../render/response-consumer.js';
+import { ByteResponseConsumer } from './byte-consumer.js';
 import { PlainBody, type NodeBody } from './body.js';
 import { EncodedBody } from './encoded-body.js';
 import { compress, type Encoders } from './encoders.js';
@@ -58,7 +59,7 @@ export class Page implements Carrier {
     this.#request = request;
     this.#options = options;
     this.#encoders = encoders;
-    const consumer = new ResponseConsumer(this);
+    const consumer = new ByteResponseConsumer(this);
     this.#rendering = new Rendering(consumer, options);
     consumer.attach(this.#rendering);
   }
@@ -98,11 +99,14 @@ export class Page implements Carrier {
     return this.#request.method === 'HEAD' || this.#bodiless;
   }
 
-  whole(text: string): void | Promise<void> {
+  whole(text: string, before: readonly Uint8Array[]): void | Promise<void> {
     if (this.#bodiless) return this.#host.stream(null, null);
-    const encoding = text.length < WORTH_ENCODING ? null : this.#negotiate();
-    if (encoding !== null) return this.#wholeEncoded(encoding, text);
-    this.#host.whole(text.length <= SHORT ? text : Buffer.from(text), null);
+    const short = before.length === 0 && text.length <= SHORT;
+    const encoding = short && text.length < WORTH_ENCODING ? null : this.#negotiate();
+    if (short && encoding === null) return this.#host.whole(text, null);
+    const bytes = joined(before, text);
+    if (encoding !== null) return this.#wholeEncoded(encoding, bytes);
+    this.#host.whole(bytes, null);
   }
 
   open(): Body {
@@ -123,8 +127,8 @@ export class Page implements Carrier {
     this.#host.stream(null, this.#encoders.free ? encoding : null);
   }
 
-  async #wholeEncoded(encoding: Encoding, text: string): Promise<void> {
-    this.#host.whole(await compress(encoding, Buffer.from(text)), encoding);
+  async #wholeEncoded(encoding: Encoding, bytes: Buffer): Promise<void> {
+    this.#host.whole(await compress(encoding, bytes), encoding);
   }
 
   async #finish(): Promise<void> {
@@ -153,6 +157,12 @@ export class Page implements Carrier {
     const offered = encodings?.filter((encoding) => encodingsHere.includes(encoding));
     return negotiate(acceptEncoding, offered ?? encodingsHere);
   }
+}
+
+/** All of a document, of which some is encoded. */
+export function joined(before: readonly Uint8Array[], text: string): Buffer {
+  const rest = Buffer.from(text);
+  return before.length === 0 ? rest : Buffer.concat([...before, rest]);
 }
 
 /** Anything can be thrown; a stream can only be destroyed, and a host told, with an error. */

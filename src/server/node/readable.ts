@@ -3,7 +3,7 @@ import type { Child } from '../../element/child.js';
 import { clientGone } from '../../error/render.js';
 import { NO_OPTIONS, type RenderOptions } from '../../render/options.js';
 import { Rendering } from '../../render/rendering.js';
-import type { Consumer } from '../../snippet/consumer.js';
+import type { ByteConsumer } from '../../snippet/piece.js';
 import { PlainBody } from './body.js';
 
 /**
@@ -25,7 +25,7 @@ export function renderToReadable(tree: Child, options: RenderOptions = NO_OPTION
   return body;
 }
 
-class BodyConsumer implements Consumer {
+class BodyConsumer implements ByteConsumer {
   readonly #body: PlainBody;
 
   constructor(body: PlainBody) {
@@ -38,6 +38,14 @@ class BodyConsumer implements Consumer {
 
   consume(text: string): void | Promise<void> {
     return this.#body.write(text);
+  }
+
+  encode(text: string): Uint8Array {
+    return Buffer.from(text);
+  }
+
+  consumeBytes(pieces: readonly Uint8Array[]): void | Promise<void> {
+    return this.#body.writeBytes(pieces);
   }
 
   flush(): void {}

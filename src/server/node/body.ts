@@ -11,8 +11,8 @@ export interface NodeBody extends Body {
 
 /** Code units that are encoded at a time. */
 const PIECE = 16_384;
-/** Bytes that wait for the reader at most, beyond the piece that is being sent. */
-const QUEUE = 16_384;
+/** One piece waits for a slow reader, and no more; for a quick one, none does. */
+const QUEUE = 1;
 
 /** A document as it is: UTF-8 bytes, at the reader's pace. */
 export class PlainBody extends Readable implements NodeBody {

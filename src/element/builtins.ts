@@ -44,7 +44,7 @@ export const Comment: (props: { readonly text: string }) => Child = builtin(
       const error = rawTextNotAllowed('title> or <textarea', 'holds a comment; only text can stand there');
       return stream.fail(segment, error, owner);
     }
-    const inside = escapeComment(String(text));
+    const inside = escapeComment(text);
     // Where a browser reads raw text there are no comments, and an end tag is one wherever it stands.
     return `${segment}<!--${stream.context === OPAQUE ? inside.replaceAll('<', '&lt;') : inside}-->`;
   },

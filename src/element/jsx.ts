@@ -9,9 +9,10 @@ import type { Element as TreeElement } from './element.js';
 
 /** `annotation-xml` looks like a custom element to the index below, and is one to few. */
 type WithChildren<Elements> = {
-  readonly [Name in keyof Elements as Exclude<Name, 'annotation-xml'>]: Elements[Name] & {
-    readonly children?: Child;
-  };
+  readonly [Name in keyof Elements as Exclude<Name, 'annotation-xml'>]: Elements[Name] &
+    JSX.GlobalAttributes & {
+      readonly children?: Child;
+    };
 };
 
 /**
@@ -21,6 +22,9 @@ type WithChildren<Elements> = {
  *       namespace JSX {
  *         interface IntrinsicElements {
  *           'my-element': { mode?: 'a' | 'b'; children?: Child };
+ *         }
+ *         interface GlobalAttributes {
+ *           'hx-swap'?: 'innerHTML' | 'outerHTML';
  *         }
  *       }
  *     }
@@ -36,6 +40,8 @@ export declare namespace JSX {
   interface ElementChildrenAttribute {
     readonly children: unknown;
   }
+  /** Attributes of all elements beside those of HTML: none, until somebody declares some. */
+  interface GlobalAttributes {}
   /** Attributes that every component takes: none. */
   interface IntrinsicAttributes {}
   interface IntrinsicElements extends WithChildren<HtmlElements & SvgElements & MathElements> {

@@ -116,15 +116,8 @@ export function recordingConsumer(options?: RecordingOptions): RecordingConsumer
   return new RecordingConsumer(options);
 }
 
+const WORDS = { flush: 'flush', waiting: 'wait', complete: 'done' } as const;
+
 function shown({ kind, text }: ConsumerCall): string {
-  switch (kind) {
-    case 'consume':
-      return JSON.stringify(text);
-    case 'waiting':
-      return 'wait';
-    case 'complete':
-      return 'done';
-    case 'flush':
-      return 'flush';
-  }
+  return kind === 'consume' ? JSON.stringify(text) : WORDS[kind];
 }

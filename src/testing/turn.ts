@@ -9,6 +9,7 @@ export function turn(): Promise<void> {
     const { port1, port2 } = new MessageChannel();
     // The message is a task of its own, so all microtasks come before it. Node's
     // types know only its own way to listen; this one is understood everywhere.
+    // oxlint-disable-next-line unicorn/prefer-add-event-listener
     (port1 as unknown as { onmessage: () => void }).onmessage = () => {
       port1.close();
       resolve();

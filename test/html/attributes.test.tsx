@@ -7,6 +7,8 @@ function of(element: string, props: object, options?: RenderOptions): Promise<st
   return renderToString(jsx(element, props) as Child, options);
 }
 
+const first = { id: 'a', title: 't' };
+const second = { id: 'b' };
 const promise = Promise.resolve('x');
 
 it.each<[string, string, object, string]>([
@@ -44,7 +46,7 @@ it.each<[string, string, object, string]>([
     { required: true, name: 'a', disabled: true, checked: true, value: '' },
     '<input required name="a" disabled checked value="">',
   ],
-  ['a later spread wins', 'p', { ...{ id: 'a', title: 't' }, ...{ id: 'b' } }, '<p id="b" title="t"></p>'],
+  ['a later spread wins', 'p', { ...first, ...second }, '<p id="b" title="t"></p>'],
   ['quotes and ampersands are escaped', 'p', { title: `<'"&amp;` }, `<p title="<'&quot;&amp;amp;"></p>`],
   [
     'a URL object is its address',

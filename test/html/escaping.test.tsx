@@ -1,4 +1,5 @@
-import fc from 'fast-check';
+// oxlint-disable unicorn/consistent-function-scoping -- components stand in the test that places them
+import * as fc from 'fast-check';
 import { parse, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { expect, it } from 'vitest';
 import { Comment, html, isMillraceError, renderToString, type Child } from 'millrace';
@@ -11,7 +12,7 @@ function skeleton(node: Node): unknown {
   const inner = kids.map(skeleton).filter((each) => each !== null);
   if (node.nodeName === '#text' || node.nodeName === '#documentType') return null;
   if (!('tagName' in node)) return [node.nodeName, inner];
-  const content = 'content' in node ? [skeleton(node.content as Node)] : [];
+  const content = 'content' in node ? [skeleton(node.content)] : [];
   return [node.tagName, node.attrs.map(({ name }) => name), inner, content];
 }
 
@@ -73,7 +74,7 @@ const places: Record<string, (text: string) => Child> = {
   attribute: (text) => <p title={text}>x</p>,
   'attribute beside others': (text) => <input value={text} disabled name={text} />,
   'class and style': (text) => (
-    <p class={[text, { [text]: true }]} style={{ margin: 0, color: text, '--a': text }}>
+    <p class={['k', text, { [text]: true }]} style={{ margin: 0, color: text, '--a': text }}>
       x
     </p>
   ),

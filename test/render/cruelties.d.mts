@@ -1,4 +1,6 @@
+import type * as Millrace from 'millrace';
+
 export function cruelties(
-  millrace: typeof import('millrace'),
+  millrace: typeof Millrace,
   h: (type: unknown, props: object) => unknown,
 ): Record<string, () => unknown>;

@@ -1,3 +1,4 @@
+// oxlint-disable unicorn/consistent-function-scoping, unicorn/no-thenable, typescript/no-misused-promises -- cruelty breaks rules
 /**
  * Ways for a promise to reject when nobody looks. Plain JavaScript, without JSX:
  * the tests run it on the sources, and a process of its own runs it on what the

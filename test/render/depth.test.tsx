@@ -1,3 +1,5 @@
+// oxlint-disable unicorn/consistent-function-scoping -- components stand in the test that places them
+// oxlint-disable unicorn/no-thenable -- thenables of other makes are what is tested
 import { expect, it } from 'vitest';
 import {
   blocking,

@@ -1,3 +1,5 @@
+// oxlint-disable unicorn/consistent-function-scoping -- components stand in the test that places them
+// oxlint-disable unicorn/no-thenable -- thenables of other makes are what is tested
 import { expect, it } from 'vitest';
 import {
   blocking,
@@ -26,10 +28,18 @@ const Page = ({ children }: { children?: Child }): Child => <main>{children}</ma
 it('5: a dissolvable that throws rejects before any byte, wherever it stands', async () => {
   const inPlaceable: Placeable = { [place]: (stream) => stream.append(<Melts />) };
   for (const child of [<Melts />, [['x', <Melts />]], inPlaceable, <Boundary>{<Melts />}</Boundary>]) {
-    const consumer = recordingConsumer();
-    const rendered = render(<Page>before{child}</Page>, consumer);
-    await expect(rendered).rejects.toThrow('melted');
-    expect(consumer.line).toBe('');
+    // Neither text nor something to wait for before it makes a difference.
+    for (const before of ['before', new Promise<Settled>(() => {}), 'x'.repeat(20_000)]) {
+      const consumer = recordingConsumer();
+      const tree = (
+        <Page>
+          {before}
+          {child}
+        </Page>
+      );
+      await expect(render(tree, consumer)).rejects.toThrow('melted');
+      expect(consumer.line).toBe('');
+    }
   }
 });
 
@@ -131,7 +141,7 @@ it.each([
 it.each([undefined, null, 42, {}, Symbol('x')])(
   '5: an element of %s is refused with its owner',
   async (type) => {
-    const Broken = type as unknown as () => Child;
+    const Broken = type as () => Child;
     const Owner = (): Child => <Broken />;
     await expect(renderToString(<Owner />)).rejects.toMatchObject({
       code: 'CHILD_NOT_RENDERABLE',
@@ -333,7 +343,7 @@ it('6: children that a component does not return are never placed or run', async
     ran++;
     return 'x';
   };
-  const Drops = (_: { children?: Child }): Child => 'dropped';
+  const Drops: (props: { children?: Child }) => Child = () => 'dropped';
   async function* Generates(): AsyncGenerator<Child> {
     ran++;
     yield 'x';

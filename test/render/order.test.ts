@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { render, type RenderOptions } from 'millrace';
 import { deferreds, recordingConsumer, turn, type RecordingConsumer } from 'millrace/testing';
@@ -64,7 +64,7 @@ async function play(of: Case, options: RenderOptions = {}): Promise<Outcome> {
     },
   );
   await turn();
-  while (!ended) {
+  for (;;) {
     if (d.pending.length === 0) await turn();
     if (ended) break;
     const { pending } = d;

@@ -1,3 +1,5 @@
+// oxlint-disable unicorn/consistent-function-scoping -- components stand in the test that places them
+// oxlint-disable unicorn/no-thenable -- thenables of other makes are what is tested
 import { execFile } from 'node:child_process';
 import { copyFile, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -142,7 +144,7 @@ it('4: a thenable that is no promise is asked once, when it is placed, and never
       resolve('rows again');
     },
   } as unknown as PromiseLike<string>;
-  const Drops = (_: { query: PromiseLike<string> }): Child => 'nothing';
+  const Drops: (props: { query: PromiseLike<string> }) => Child = () => 'nothing';
   const consumer = recordingConsumer();
   await render([<Drops query={query} />, <p>{[query]}</p>], consumer);
   expect(consumer.text).toBe('nothing<p>rows</p>');

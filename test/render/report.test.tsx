@@ -1,3 +1,4 @@
+// oxlint-disable unicorn/consistent-function-scoping -- components stand in the test that places them
 import { expect, it } from 'vitest';
 import {
   Boundary,

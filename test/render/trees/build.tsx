@@ -68,6 +68,8 @@ export function build(spec: Spec, d: Deferreds): Child {
       return items(spec.name, spec.kids.length, d);
     case 'throws':
       return <Throws name={spec.name} />;
+    default:
+      return spec satisfies never;
   }
 }
 

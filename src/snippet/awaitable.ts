@@ -92,7 +92,8 @@ export class AwaitableSnippet extends SnippetStream implements Snippet, Deferred
     this.#owner.settled();
     this.region.leave();
     // Behind a full buffer the value waits, which is mostly smaller than its text.
-    if (gate.full && this.#wake === null) gate.defer(this);
+    if (this.#wake !== null) gate.reach(this);
+    else if (gate.full) gate.defer(this);
     else this.prime();
     gate.admit();
     this.#wake?.();
@@ -143,7 +144,7 @@ export class AwaitableSnippet extends SnippetStream implements Snippet, Deferred
     const { run } = this.region;
     this.#line.fed = run.ledger.micros;
     // Its turn has come: no buffer keeps it back any more.
-    if (this.#state === SETTLED) this.prime();
+    if (this.#state === SETTLED) run.gate.reach(this);
     run.ledger.close(this.#line);
     if (this.#state === FAILED) throw this.#value;
     this.region.buffer(-this.length);

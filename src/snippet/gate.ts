@@ -1,4 +1,4 @@
-import { precedes, type SnippetStream } from './stream.js';
+import { precedes, standsIn, type SnippetStream } from './stream.js';
 
 /** A stream that will be filled when the gate lets it. */
 export interface Deferred extends SnippetStream {
@@ -26,6 +26,11 @@ export class Gate {
   #draining = false;
   /** The feed has come to this one: it must go on even when the buffer is full. */
   #demanded: Deferred | null = null;
+  /** Where the feed is, and what was buffered when it came there: all of it stands behind. */
+  #reached: SnippetStream | null = null;
+  #behind = 0;
+  /** What is primed now stands where the feed is. */
+  #near = false;
   /** Whether a component that is placed now should be deferred. A field: it is read for each component. */
   full = false;
 
@@ -60,6 +65,20 @@ export class Gate {
     this.#judge();
   }
 
+  /**
+   * Primes what the feed has come to. Text that is ready further on does not hold
+   * back the work in here, since the document waits for it: it may fill a buffer
+   * of its own.
+   */
+  reach(deferred: Deferred): void {
+    const isFull = this.#buffered - this.#behind >= this.#buffer;
+    if (isFull || this.#reached === null || !standsIn(deferred, this.#reached)) {
+      this.#reached = deferred;
+      this.#behind = this.#buffered;
+    }
+    this.#prime(deferred, true);
+  }
+
   /** Keeps `deferred` until there is room. */
   defer(deferred: Deferred): void {
     if (this.#queue === NONE) this.#queue = [];
@@ -87,8 +106,7 @@ export class Gate {
     if (this.#draining || this.#queue.length === 0) return;
     this.#draining = true;
     for (let next = this.#next(); next !== null; next = this.#next()) {
-      this.#judge();
-      next.prime();
+      this.#prime(next, this.#isNear(next));
     }
     this.#draining = false;
     this.#judge();
@@ -104,9 +122,27 @@ export class Gate {
     }
     const first = this.#queue[0];
     if (first === undefined) return null;
-    if (!first.region.closed && !(this.#hasPlace(first) && this.#buffered < this.#buffer)) return null;
+    if (!first.region.closed && !(this.#hasPlace(first) && this.#hasRoom(first))) return null;
     this.#queue.shift();
     return first;
+  }
+
+  #hasRoom(deferred: Deferred): boolean {
+    if (this.#buffered < this.#buffer) return true;
+    return this.#buffered - this.#behind < this.#buffer && this.#isNear(deferred);
+  }
+
+  #isNear(deferred: Deferred): boolean {
+    return this.#reached !== null && standsIn(deferred, this.#reached);
+  }
+
+  #prime(deferred: Deferred, near: boolean): void {
+    const before = this.#near;
+    this.#near = near;
+    this.#judge();
+    deferred.prime();
+    this.#near = before;
+    this.#judge();
   }
 
   #hasPlace(deferred: Deferred): boolean {
@@ -116,6 +152,8 @@ export class Gate {
   #judge(): void {
     // While the queue is being worked off, what is primed may go as far as the limits let it.
     const behindOthers = this.#queue.length > 0 && !this.#draining;
-    this.full = behindOthers || this.#pending >= this.#concurrency || this.#buffered >= this.#buffer;
+    this.#behind = Math.min(this.#behind, this.#buffered);
+    const counted = this.#near ? this.#buffered - this.#behind : this.#buffered;
+    this.full = behindOthers || this.#pending >= this.#concurrency || counted >= this.#buffer;
   }
 }

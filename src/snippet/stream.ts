@@ -177,6 +177,14 @@ export function precedes(a: SnippetStream, b: SnippetStream): boolean {
   return left.at < right.at;
 }
 
+/** Whether `stream` is `outer`, or stands in it. Cost: O(depth of nesting). */
+export function standsIn(stream: SnippetStream, outer: SnippetStream): boolean {
+  for (let each: SnippetStream | null = stream; each !== null; each = each.up) {
+    if (each === outer) return true;
+  }
+  return false;
+}
+
 function levels(stream: SnippetStream): number {
   let count = 0;
   for (let up = stream.up; up !== null; up = up.up) count++;

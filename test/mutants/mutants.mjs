@@ -18,8 +18,8 @@ export const mutants = [
     behaviour: 2,
     breaks: 'settled content is primed only when the document comes to it',
     file: 'src/snippet/awaitable.ts',
-    find: 'if (gate.full && this.#wake === null) gate.defer(this);',
-    replace: 'if (this.#wake === null) void 0;',
+    find: '    else if (gate.full) gate.defer(this);\n    else this.prime();',
+    replace: '',
     tests: ['test/render/prime.test.tsx'],
   },
   {

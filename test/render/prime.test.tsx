@@ -193,3 +193,32 @@ it('2: the first item of an iterable is asked for with everything else', async (
   leaving.abort(new Error('gone'));
   await expect(rendered).rejects.toThrow('gone');
 });
+
+it.each([10, 20_000, 100_000])(
+  '2: %i characters that are ready further on do not hold back the work that the document waits for',
+  async (size) => {
+    const clock = testClock();
+    const Leaf = async (): Promise<Settled> => {
+      await clock.sleep(50);
+      return 'x';
+    };
+    const Item = async (): Promise<Settled> => {
+      await clock.sleep(50);
+      return [<Leaf />, <Leaf />];
+    };
+    const First = async (): Promise<Settled> => {
+      await clock.sleep(50);
+      return Array.from({ length: 10 }, () => <Item />);
+    };
+    const Second = async (): Promise<Settled> => {
+      await clock.sleep(10);
+      return 'y'.repeat(size);
+    };
+    const consumer = recordingConsumer({ clock });
+    const rendered = render([<First />, <Second />], consumer, { clock });
+    await clock.advance(1_000);
+    await rendered;
+    expect(consumer.text).toBe('x'.repeat(20) + 'y'.repeat(size));
+    expect(consumer.events.at(-1)?.at).toBe(150);
+  },
+);

@@ -6,6 +6,7 @@
  */
 export class Html {
   readonly #markup: string;
+  #bytes: Uint8Array | null = null;
 
   private constructor(markup: string) {
     this.#markup = markup;
@@ -21,6 +22,12 @@ export class Html {
 
   get markup(): string {
     return this.#markup;
+  }
+
+  /** The markup in UTF-8, made once: a large static part is sent to many readers. */
+  bytes(encode: (text: string) => Uint8Array): Uint8Array {
+    this.#bytes ??= encode(this.#markup);
+    return this.#bytes;
   }
 
   toString(): string {

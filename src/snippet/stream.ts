@@ -1,4 +1,4 @@
-import { isHighSurrogate, isLowSurrogate } from '../text/utf8.js';
+import { isWhole } from '../text/utf8.js';
 import { Failure, HALT, PlaceFailure } from './failure.js';
 import { FailedSnippet } from './failed.js';
 import type { Outlet } from './outlet.js';
@@ -72,17 +72,21 @@ export class SnippetStream {
 
   /**
    * Sets a long segment aside, as bytes where bytes are wanted: it is still fresh
-   * in the cache, and no deep rope of strings. Answers with how the next begins.
+   * in the cache, and no deep rope of strings. The next begins empty.
    */
-  setAside(segment: string): string {
+  setAside(segment: string): '' {
     const { encode } = this.region.run;
     if (encode === null) return this.add(segment);
     // The halves of a pair that was cut must meet again before they are encoded.
-    if (isLowSurrogate(segment.charCodeAt(0))) return this.add(segment);
-    const length = segment.length - (isHighSurrogate(segment.charCodeAt(segment.length - 1)) ? 1 : 0);
-    this.parts.push({ bytes: encode(segment.slice(0, length)), length });
-    this.length += length;
-    return segment.slice(length);
+    if (!isWhole(segment)) return this.add(segment);
+    this.addEncoded({ bytes: encode(segment), length: segment.length });
+    return '';
+  }
+
+  /** Adds text that is encoded already. The segment before it must have been ended. */
+  addEncoded(piece: EncodedPiece): void {
+    this.parts.push(piece);
+    this.length += piece.length;
   }
 
   /** Ends the stream with a failure, after the text before it. Leaves the walk. */

@@ -28,8 +28,10 @@ export function isHighSurrogate(code: number): boolean {
   return code >= 0xd800 && code <= 0xdbff;
 }
 
-export function isLowSurrogate(code: number): boolean {
-  return code >= 0xdc00 && code <= 0xdfff;
+/** Whether a text that is not empty begins and ends with no half of a pair, which might meet its other half. */
+export function isWhole(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return (first < 0xdc00 || first > 0xdfff) && !isHighSurrogate(text.charCodeAt(text.length - 1));
 }
 
 /**

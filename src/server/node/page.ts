@@ -161,8 +161,10 @@ export class Page implements Carrier {
 
 /** All of a document, of which some is encoded. */
 export function joined(before: readonly Uint8Array[], text: string): Buffer {
-  const rest = Buffer.from(text);
-  return before.length === 0 ? rest : Buffer.concat([...before, rest]);
+  if (before.length === 0) return Buffer.from(text);
+  const [only] = before;
+  if (before.length === 1 && text === '') return Buffer.from(only!.buffer, only!.byteOffset, only!.length);
+  return Buffer.concat([...before, Buffer.from(text)]);
 }
 
 /** Anything can be thrown; a stream can only be destroyed, and a host told, with an error. */

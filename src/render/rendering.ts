@@ -81,8 +81,8 @@ export class Rendering extends TreeRun {
       this.abort(signal.reason);
       return;
     }
-    const { onError, onReport } = this.#options;
-    if (observed || onReport !== undefined || onError !== undefined) void this.ledger;
+    // Who only wants to hear of errors can do with times that count from the first wait.
+    if (observed || this.#options.onReport !== undefined) void this.ledger;
     const owner = new RegionOwner(null, '', flowOf(this.#options), this.root);
     // A component may abort it, or the consumer while it is fed.
     signal?.addEventListener('abort', this);

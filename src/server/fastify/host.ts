@@ -3,11 +3,11 @@ import { Readable } from 'node:stream';
 import type { Answer } from '../../element/response-head.js';
 import type { Encoding } from '../node/negotiate.js';
 import { toError, type Host, type Page } from '../node/page.js';
-import { writeHead } from '../node/page-head.js';
+import { writeHead, type HeadWriter } from '../node/page-head.js';
 import { cut } from '../node/reader.js';
 
 /** Answers through a Fastify reply, so that its hooks and its error handler keep working. */
-export class FastifyHost implements Host {
+export class FastifyHost implements Host, HeadWriter {
   readonly #reply: FastifyReply;
   page!: Page;
 
@@ -50,20 +50,20 @@ export class FastifyHost implements Host {
     this.#reply.send(toError(error));
   }
 
+  get(name: string): string | undefined {
+    return this.#reply.getHeader(name)?.toString();
+  }
+
+  set(name: string, value: string | readonly string[]): void {
+    this.#reply.header(name, value);
+  }
+
   /** Whether anything can be written still. */
   #writeHead(encoding: Encoding | null, streamed: boolean): boolean {
     const reply = this.#reply;
     if (reply.sent || reply.raw.destroyed) return false;
     const { head, noTransform } = this.page;
-    writeHead(
-      {
-        has: (name) => reply.hasHeader(name),
-        get: (name) => reply.getHeader(name)?.toString(),
-        set: (name, value) => void reply.header(name, value),
-      },
-      head,
-      { streamed, noTransform },
-    );
+    writeHead(this, head, streamed, noTransform);
     if (head?.chosenStatus !== undefined) reply.code(head.chosenStatus);
     if (encoding !== null) reply.header('content-encoding', encoding);
     return true;

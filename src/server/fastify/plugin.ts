@@ -50,13 +50,12 @@ const register: FastifyPluginCallback<MillraceFastifyOptions> = (app, options, d
     return;
   }
   const encoders = new Encoders(most);
-  const plain = Object.keys(defaults).length === 0 && nonce === undefined;
+  const plain = Object.keys(defaults).length === 0;
 
   app.decorateReply(
     'render',
     function render(this: FastifyReply, tree: Child, given?: PageOptions): FastifyReply {
       const { request } = this;
-      const own: PageOptions | undefined = plain ? given : { ...defaults, ...given };
       const asked = given?.onReport;
       const tell = (report: RenderReport): void => {
         logRender(this.log, report);
@@ -65,9 +64,8 @@ const register: FastifyPluginCallback<MillraceFastifyOptions> = (app, options, d
       };
       // Without anybody to tell, no report is made.
       const observed = onReport !== undefined || asked !== undefined || logs(this);
-      const page: PageOptions = {
-        ...own,
-        nonce: own?.nonce ?? nonce?.(request, this),
+      const watched: PageOptions = {
+        nonce: given?.nonce ?? nonce?.(request, this),
         onReport: observed ? tell : undefined,
         onError: (error, context) => {
           logError(this.log, error, context, this.raw.headersSent);
@@ -75,6 +73,7 @@ const register: FastifyPluginCallback<MillraceFastifyOptions> = (app, options, d
           given?.onError?.(error, context);
         },
       };
+      const page = plain && given === undefined ? watched : { ...defaults, ...given, ...watched };
       return start(this, tree, page, encoders);
     },
   );

@@ -2,7 +2,6 @@ import type { Head } from '../../element/response-head.js';
 
 /** What a page's headers need from whoever sends them. */
 export interface HeadWriter {
-  has(name: string): boolean;
   get(name: string): string | undefined;
   set(name: string, value: string | readonly string[]): void;
 }
@@ -14,15 +13,16 @@ export interface HeadWriter {
 export function writeHead(
   writer: HeadWriter,
   head: Head | null,
-  page: { readonly streamed: boolean; readonly noTransform: boolean },
+  streamed: boolean,
+  noTransform: boolean,
 ): void {
   if (head !== null) {
     for (const [name, value] of head.headers) writer.set(name, value);
   }
-  if (!writer.has('content-type')) writer.set('content-type', 'text/html; charset=utf-8');
+  if (writer.get('content-type') === undefined) writer.set('content-type', 'text/html; charset=utf-8');
   addToken(writer, 'vary', 'Accept-Encoding');
-  if (page.noTransform) addToken(writer, 'cache-control', 'no-transform');
-  if (page.streamed && !writer.has('x-accel-buffering')) writer.set('x-accel-buffering', 'no');
+  if (noTransform) addToken(writer, 'cache-control', 'no-transform');
+  if (streamed && writer.get('x-accel-buffering') === undefined) writer.set('x-accel-buffering', 'no');
 }
 
 /** Adds one to the values of a header, unless it is among them. */

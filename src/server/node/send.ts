@@ -7,7 +7,7 @@ import type { RenderReport } from '../../render/report.js';
 import { Encoders } from './encoders.js';
 import type { Encoding } from './negotiate.js';
 import { Page, type Host, type PageOptions } from './page.js';
-import { writeHead } from './page-head.js';
+import { writeHead, type HeadWriter } from './page-head.js';
 import { cut, isGone, onGone } from './reader.js';
 
 export interface SendOptions extends PageOptions {
@@ -70,7 +70,7 @@ function encodersFor(request: IncomingMessage): Encoders {
   return encoders;
 }
 
-class HttpHost implements Host {
+class HttpHost implements Host, HeadWriter {
   readonly #response: ServerResponse;
   readonly #options: SendOptions;
   page!: Page;
@@ -104,7 +104,7 @@ class HttpHost implements Host {
   async answer(answer: Answer): Promise<void> {
     const response = this.#response;
     if (response.destroyed || response.headersSent) return;
-    for (const [name, value] of this.page.head?.headers ?? []) setHeader(response, name, value);
+    for (const [name, value] of this.page.head?.headers ?? []) this.set(name, value);
     const { onNotFound } = this.#options;
     if (answer.kind === 'NOT_FOUND' && onNotFound !== undefined) {
       await onNotFound();
@@ -121,28 +121,24 @@ class HttpHost implements Host {
   /** The caller answers; see `send`. */
   fail(): void {}
 
+  get(name: string): string | undefined {
+    return this.#response.getHeader(name)?.toString();
+  }
+
+  set(name: string, value: string | readonly string[]): void {
+    // Cookies of the host's stay beside those of the page.
+    if (name === 'set-cookie') this.#response.appendHeader(name, value);
+    else this.#response.setHeader(name, value);
+  }
+
   /** Whether anything can be written still. */
   #writeHead(encoding: Encoding | null, streamed: boolean): boolean {
     const response = this.#response;
     if (response.destroyed || response.headersSent) return false;
     const { head, noTransform } = this.page;
-    writeHead(
-      {
-        has: (name) => response.hasHeader(name),
-        get: (name) => response.getHeader(name)?.toString(),
-        set: (name, value) => setHeader(response, name, value),
-      },
-      head,
-      { streamed, noTransform },
-    );
+    writeHead(this, head, streamed, noTransform);
     if (head?.chosenStatus !== undefined) response.statusCode = head.chosenStatus;
     if (encoding !== null) response.setHeader('content-encoding', encoding);
     return true;
   }
-}
-
-/** Cookies of the host's stay beside those of the page. */
-function setHeader(response: ServerResponse, name: string, value: string | readonly string[]): void {
-  if (name === 'set-cookie') response.appendHeader(name, value);
-  else response.setHeader(name, value);
 }

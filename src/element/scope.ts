@@ -106,6 +106,10 @@ export class ComponentScope implements Owner, Scope {
     this.hooks = this.hooks === null ? [hook] : [...this.hooks, hook];
   }
 
+  get hooked(): boolean {
+    return this.hooks !== null && this.hooks.length > 0;
+  }
+
   takeHooks(): readonly Hook[] | null {
     const { hooks } = this;
     this.hooks = NO_HOOKS;
@@ -158,6 +162,10 @@ export class RegionOwner implements Owner {
     this.name = name;
     this.flow = flow;
     this.region = region;
+  }
+
+  get hooked(): boolean {
+    return false;
   }
 
   takeHooks(): null {

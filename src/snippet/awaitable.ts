@@ -1,10 +1,11 @@
 import type { Deferred } from './gate.js';
 import { Failure } from './failure.js';
-import type { WaitLine } from './ledger.js';
 import type { Outlet } from './outlet.js';
 import { runHooks } from './hooks.js';
 import type { Owner } from './owner.js';
+import type { Piece } from './piece.js';
 import { quiet } from './quiet.js';
+import { ReadySnippet } from './ready.js';
 import type { Snippet } from './snippet.js';
 import { SnippetStream, STRIDE } from './stream.js';
 import { aTurn } from './turn.js';
@@ -28,7 +29,8 @@ export interface Settling {
 export class AwaitableSnippet extends SnippetStream implements Snippet, Deferred {
   readonly #owner: Owner;
   readonly #depth: number;
-  readonly #line: WaitLine;
+  /** Its line in the ledger. */
+  readonly #line: number;
   #state = WORKING;
   /** The settled value, then the failure; each only as long as it is needed. */
   #value: unknown = undefined;
@@ -80,20 +82,36 @@ export class AwaitableSnippet extends SnippetStream implements Snippet, Deferred
       this.region.buffer(this.length);
     }
     this.#settled(null);
+    this.#shrink();
+  }
+
+  /**
+   * What is text by now needs no snippet: a small one takes its place, and this
+   * one goes, with the component's scope. Ready pieces may stand for long in
+   * front of a slow reader.
+   */
+  #shrink(): void {
+    if (this.snippets > 0 || this.parts.length > 1 || this.#owner.hooked || this.region.closed) return;
+    const { parts } = this.up!;
+    const slot = parts[this.at] === this ? this.at : this.at + 1;
+    // The feed has it already.
+    if (parts[slot] !== this) return;
+    this.region.run.ledger.letGo(this.#line);
+    parts[slot] = new ReadySnippet(this.region, (this.parts[0] ?? '') as Piece, this.#line);
   }
 
   #settle(value: unknown): void {
     const { gate, ledger } = this.region.run;
     // It may be kept for a while, or be wanted by nobody.
     quiet(value);
-    this.#line.settled = ledger.micros;
+    ledger.settled(this.#line);
     this.#value = value;
     this.#state = SETTLED;
     this.#owner.settled();
     this.region.leave();
-    // Behind a full buffer the value waits, which is mostly smaller than its text.
+    // Behind a full buffer the value waits, which is mostly smaller than its text; unless it is its text.
     if (this.#wake !== null) gate.reach(this);
-    else if (gate.full) gate.defer(this);
+    else if (gate.full && typeof value === 'object') gate.defer(this);
     else this.prime();
     gate.admit();
     this.#wake?.();
@@ -102,8 +120,8 @@ export class AwaitableSnippet extends SnippetStream implements Snippet, Deferred
   #fail(error: unknown): void {
     const { run } = this.region;
     const failure = run.failed(new Failure(error, this.#owner));
-    this.#line.settled = run.ledger.micros;
-    this.#line.failed = true;
+    run.ledger.settled(this.#line);
+    run.ledger.failed(this.#line);
     this.#value = failure;
     this.#state = FAILED;
     this.#owner.settled();
@@ -116,7 +134,7 @@ export class AwaitableSnippet extends SnippetStream implements Snippet, Deferred
   #settled(failure: Failure | null): void {
     if (this.#settling === null) return;
     // While it held back the first byte, the document stood still for it.
-    this.#line.waited = this.#line.settled - this.#line.primed;
+    this.region.run.ledger.heldBack(this.#line);
     this.#settling.settled(failure);
     this.#settling = null;
   }
@@ -135,17 +153,17 @@ export class AwaitableSnippet extends SnippetStream implements Snippet, Deferred
         });
         this.#wake = null;
       }
-      this.#line.waited += Math.max(0, Math.min(ledger.micros, this.#line.settled) - came);
+      ledger.waited(this.#line, Math.min(ledger.micros, ledger.settledAt(this.#line)) - came);
     }
     await this.#feedNow(outlet);
   }
 
   #feedNow(outlet: Outlet): void | Promise<void> {
     const { run } = this.region;
-    this.#line.fed = run.ledger.micros;
+    run.ledger.fed(this.#line);
     // Its turn has come: no buffer keeps it back any more.
     if (this.#state === SETTLED) run.gate.reach(this);
-    run.ledger.close(this.#line);
+    run.ledger.letGo(this.#line);
     if (this.#state === FAILED) throw this.#value;
     this.region.buffer(-this.length);
     runHooks(this.#owner, outlet.successor);

@@ -74,6 +74,9 @@ export class DeferredSnippet extends SnippetStream implements Snippet, Deferred 
   #step(outlet: Outlet): void | Promise<void> {
     const { gate } = this.region.run;
     if (this.cursor === this.parts.length) {
+      // All of it is spent, and its slots would only grow in number.
+      this.parts.length = 0;
+      this.cursor = 0;
       const goes = this.#goes;
       gate.demand(this);
       return this.#goes === goes ? this.#wait(outlet) : undefined;

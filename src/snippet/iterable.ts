@@ -1,6 +1,5 @@
 import type { Settling } from './awaitable.js';
 import { Failure } from './failure.js';
-import type { WaitLine } from './ledger.js';
 import type { Outlet } from './outlet.js';
 import { runHooks } from './hooks.js';
 import type { Owner } from './owner.js';
@@ -20,7 +19,8 @@ export class IterableSnippet extends SnippetStream implements Snippet {
   readonly #owner: Owner;
   readonly #depth: number;
   #iterator: AsyncIterator<unknown> | null = null;
-  readonly #line: WaitLine;
+  /** Its line in the ledger. */
+  readonly #line: number;
   #stay: () => void = nothing;
   /** Told when the first item has come, or none ever will. */
   #settling: Settling | null;
@@ -65,13 +65,13 @@ export class IterableSnippet extends SnippetStream implements Snippet {
       for (let first = true; ; first = false) {
         if (this.#items.length === 0 && !this.#ended) await this.#wait(outlet);
         if (first) {
-          this.#line.fed = ledger.micros;
+          ledger.fed(this.#line);
           runHooks(this.#owner, outlet.successor);
         }
         const item = this.#items.shift();
         if (item === undefined) {
           if (this.#failure !== null) throw this.#failure;
-          ledger.close(this.#line);
+          ledger.letGo(this.#line);
           return;
         }
         this.region.buffer(-item.length);
@@ -100,7 +100,7 @@ export class IterableSnippet extends SnippetStream implements Snippet {
       });
       this.#wake = null;
     }
-    this.#line.waited += ledger.micros - came;
+    ledger.waited(this.#line, ledger.micros - came);
   }
 
   /** Asks for an item, unless one is on its way or enough have come. */
@@ -146,7 +146,7 @@ export class IterableSnippet extends SnippetStream implements Snippet {
     if (this.#first) {
       this.#first = false;
       this.#owner.settled();
-      this.#line.settled = this.region.run.ledger.micros;
+      this.region.run.ledger.settled(this.#line);
       this.#settling?.settled(failure);
       this.#settling = null;
       this.region.leave();
@@ -161,7 +161,7 @@ export class IterableSnippet extends SnippetStream implements Snippet {
     if (!this.#ended) {
       this.#ended = true;
       this.#failure = failure;
-      this.#line.failed = failed;
+      if (failed) run.ledger.failed(this.#line);
       this.#stay();
     }
     this.#came(failure);

@@ -36,31 +36,30 @@ export interface Flush {
   readonly characters: number;
 }
 
-/** An open line of the ledger, held by what is waited for. Times are whole microseconds, or -1. */
-export interface WaitLine {
-  readonly owner: Owner;
-  /** Its place in the ledger. */
-  readonly at: number;
-  readonly primed: number;
-  settled: number;
-  fed: number;
-  waited: number;
-  failed: boolean;
-}
-
-/** Closed lines are kept as numbers: time after time, then the path, then whether it failed. */
-const NUMBERS = 6;
+/** The columns of a line. Times are whole microseconds, -1 for not yet. */
+const PRIMED = 0;
+const SETTLED = 1;
+const FED = 2;
+const WAITED = 3;
+const FAILED = 4;
+/** The path of a line whose owner has been let go of; -1 before. */
+const PATH = 5;
+const COLUMNS = 6;
 /** So many lines, or flushes, lie in one array. */
 const BLOCK = 64;
 
-/** Keeps the ledger of one render. */
+/**
+ * Keeps the ledger of one render. A line is a number, and its times are numbers
+ * in blocks: a document may wait for thousands of things, and its reader may be
+ * slow, so what is over should cost next to nothing.
+ */
 export class LedgerBook implements Ledger {
   readonly #clock: Clock;
   readonly #began: number;
-  /** By place; null for a line that is closed. */
-  #lines: (WaitLine | null)[] | null = null;
-  /** Closed lines, by place. A document may wait for thousands of things, and its reader may be slow. */
-  readonly #closed: Float32Array[] = [];
+  #lines = 0;
+  /** By line; null when it has been let go of. */
+  readonly #owners: (Owner | null)[] = [];
+  readonly #blocks: Float32Array[] = [];
   readonly #paths: string[] = [];
   /** Whose path was noted last: siblings close one after the other. */
   #lastUp: Owner | null = null;
@@ -94,7 +93,7 @@ export class LedgerBook implements Ledger {
   }
 
   get waits(): readonly Wait[] {
-    return (this.#lines ?? []).map((line, at) => (line === null ? this.#readClosed(at) : waitOf(line)));
+    return Array.from({ length: this.#lines }, (_, line) => this.#read(line));
   }
 
   get flushes(): readonly Flush[] {
@@ -104,38 +103,75 @@ export class LedgerBook implements Ledger {
     });
   }
 
-  open(owner: Owner): WaitLine {
-    this.#lines ??= [];
-    const at = this.#lines.length;
-    const line: WaitLine = { owner, at, primed: this.micros, settled: -1, fed: -1, waited: 0, failed: false };
-    this.#lines.push(line);
+  /** Begins a line: the owner's work has been started. */
+  open(owner: Owner): number {
+    const line = this.#lines++;
+    this.#owners[line] = owner;
+    const from = (line % BLOCK) * COLUMNS;
+    if (from === 0) this.#blocks.push(new Float32Array(BLOCK * COLUMNS));
+    const block = this.#blocks.at(-1)!;
+    block[from + PRIMED] = this.micros;
+    block[from + SETTLED] = -1;
+    block[from + FED] = -1;
+    block[from + PATH] = -1;
     return line;
   }
 
-  /** Nothing of the line will change any more: it lets go of what it was about. */
-  close(line: WaitLine): void {
-    const block = (this.#closed[Math.floor(line.at / BLOCK)] ??= new Float32Array(BLOCK * NUMBERS));
-    const from = (line.at % BLOCK) * NUMBERS;
-    block[from] = line.primed;
-    block[from + 1] = line.settled;
-    block[from + 2] = line.fed;
-    block[from + 3] = line.waited;
-    block[from + 4] = this.#notePath(line.owner);
-    block[from + 5] = line.failed ? 1 : 0;
-    this.#lines![line.at] = null;
+  /** Its work has ended. */
+  settled(line: number): void {
+    this.#set(line, SETTLED, this.micros);
   }
 
-  #readClosed(at: number): Wait {
-    const block = this.#closed[Math.floor(at / BLOCK)]!;
-    const from = (at % BLOCK) * NUMBERS;
+  failed(line: number): void {
+    this.#set(line, FAILED, 1);
+  }
+
+  /** Its turn in the document has come. */
+  fed(line: number): void {
+    this.#set(line, FED, this.micros);
+  }
+
+  /** The document stood still for it, so many microseconds. */
+  waited(line: number, micros: number): void {
+    this.#set(line, WAITED, this.#get(line, WAITED) + Math.max(0, micros));
+  }
+
+  /** When its work ended, in microseconds. */
+  settledAt(line: number): number {
+    return this.#get(line, SETTLED);
+  }
+
+  /** The document stood still for it from its beginning. */
+  heldBack(line: number): void {
+    this.#set(line, WAITED, this.#get(line, SETTLED) - this.#get(line, PRIMED));
+  }
+
+  /** Nobody needs the owner for this any more: only the path is kept. */
+  letGo(line: number): void {
+    const owner = this.#owners[line];
+    if (owner === null || owner === undefined) return;
+    this.#owners[line] = null;
+    this.#set(line, PATH, this.#notePath(owner));
+  }
+
+  #read(line: number): Wait {
+    const owner = this.#owners[line] ?? null;
     return {
-      path: this.#paths[block[from + 4]!]!,
-      primed: block[from]! / 1000,
-      settled: millis(block[from + 1]!),
-      fed: millis(block[from + 2]!),
-      waited: block[from + 3]! / 1000,
-      failed: block[from + 5] === 1,
+      path: owner === null ? this.#paths[this.#get(line, PATH)]! : pathOf(owner),
+      primed: this.#get(line, PRIMED) / 1000,
+      settled: millis(this.#get(line, SETTLED)),
+      fed: millis(this.#get(line, FED)),
+      waited: this.#get(line, WAITED) / 1000,
+      failed: this.#get(line, FAILED) === 1,
     };
+  }
+
+  #get(line: number, column: number): number {
+    return this.#blocks[Math.floor(line / BLOCK)]![(line % BLOCK) * COLUMNS + column]!;
+  }
+
+  #set(line: number, column: number, value: number): void {
+    this.#blocks[Math.floor(line / BLOCK)]![(line % BLOCK) * COLUMNS + column] = value;
   }
 
   #notePath(owner: Owner): number {
@@ -163,17 +199,6 @@ export class LedgerBook implements Ledger {
     block[(at % BLOCK) * 2] = this.now;
     block[(at % BLOCK) * 2 + 1] = this.characters;
   }
-}
-
-function waitOf(line: WaitLine): Wait {
-  return {
-    path: pathOf(line.owner),
-    primed: line.primed / 1000,
-    settled: millis(line.settled),
-    fed: millis(line.fed),
-    waited: line.waited / 1000,
-    failed: line.failed,
-  };
 }
 
 function millis(micros: number): number | undefined {

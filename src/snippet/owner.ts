@@ -14,6 +14,8 @@ export interface Owner {
   readonly region: Region;
   /** Hooks for the first byte, which are taken once; null when there are none. */
   takeHooks(): readonly Hook[] | null;
+  /** Whether there are any. */
+  readonly hooked: boolean;
   /** The component's work is done: what it could write is closed. */
   settled(): void;
 }

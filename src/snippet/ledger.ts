@@ -41,10 +41,9 @@ const PRIMED = 0;
 const SETTLED = 1;
 const FED = 2;
 const WAITED = 3;
-const FAILED = 4;
-/** The path of a line whose owner has been let go of; -1 before. */
-const PATH = 5;
-const COLUMNS = 6;
+/** The number of its path, once its owner has been let go of. */
+const PATH = 4;
+const COLUMNS = 5;
 /** So many lines, or flushes, lie in one array. */
 const BLOCK = 64;
 
@@ -57,15 +56,17 @@ export class LedgerBook implements Ledger {
   readonly #clock: Clock;
   readonly #began: number;
   #lines = 0;
-  /** By line; null when it has been let go of. */
-  readonly #owners: (Owner | null)[] = [];
+  /** By line, until they are let go of. */
+  readonly #owners = new Map<number, Owner>();
+  /** The lines that failed; few. */
+  readonly #failed = new Set<number>();
   readonly #blocks: Float32Array[] = [];
   readonly #paths: string[] = [];
   /** Whose path was noted last: siblings close one after the other. */
   #lastUp: Owner | null = null;
   #lastName = '';
   /** Time after time, each followed by the characters until then. */
-  readonly #flushes: Float64Array[] = [];
+  readonly #flushes: Float32Array[] = [];
   #flushCount = 0;
   #flushedUntil = -1;
   #firstConsumed: number | null = null;
@@ -99,21 +100,20 @@ export class LedgerBook implements Ledger {
   get flushes(): readonly Flush[] {
     return Array.from({ length: this.#flushCount }, (_, at) => {
       const block = this.#flushes[Math.floor(at / BLOCK)]!;
-      return { at: block[(at % BLOCK) * 2]!, characters: block[(at % BLOCK) * 2 + 1]! };
+      return { at: block[(at % BLOCK) * 2]! / 1000, characters: block[(at % BLOCK) * 2 + 1]! };
     });
   }
 
   /** Begins a line: the owner's work has been started. */
   open(owner: Owner): number {
     const line = this.#lines++;
-    this.#owners[line] = owner;
+    this.#owners.set(line, owner);
     const from = (line % BLOCK) * COLUMNS;
     if (from === 0) this.#blocks.push(new Float32Array(BLOCK * COLUMNS));
     const block = this.#blocks.at(-1)!;
     block[from + PRIMED] = this.micros;
     block[from + SETTLED] = -1;
     block[from + FED] = -1;
-    block[from + PATH] = -1;
     return line;
   }
 
@@ -123,7 +123,7 @@ export class LedgerBook implements Ledger {
   }
 
   failed(line: number): void {
-    this.#set(line, FAILED, 1);
+    this.#failed.add(line);
   }
 
   /** Its turn in the document has come. */
@@ -148,21 +148,21 @@ export class LedgerBook implements Ledger {
 
   /** Nobody needs the owner for this any more: only the path is kept. */
   letGo(line: number): void {
-    const owner = this.#owners[line];
-    if (owner === null || owner === undefined) return;
-    this.#owners[line] = null;
+    const owner = this.#owners.get(line);
+    if (owner === undefined) return;
+    this.#owners.delete(line);
     this.#set(line, PATH, this.#notePath(owner));
   }
 
   #read(line: number): Wait {
-    const owner = this.#owners[line] ?? null;
+    const owner = this.#owners.get(line);
     return {
-      path: owner === null ? this.#paths[this.#get(line, PATH)]! : pathOf(owner),
+      path: owner === undefined ? this.#paths[this.#get(line, PATH)]! : pathOf(owner),
       primed: this.#get(line, PRIMED) / 1000,
       settled: millis(this.#get(line, SETTLED)),
       fed: millis(this.#get(line, FED)),
       waited: this.#get(line, WAITED) / 1000,
-      failed: this.#get(line, FAILED) === 1,
+      failed: this.#failed.has(line),
     };
   }
 
@@ -195,8 +195,8 @@ export class LedgerBook implements Ledger {
     if (this.#flushedUntil === this.characters) return;
     this.#flushedUntil = this.characters;
     const at = this.#flushCount++;
-    const block = (this.#flushes[Math.floor(at / BLOCK)] ??= new Float64Array(BLOCK * 2));
-    block[(at % BLOCK) * 2] = this.now;
+    const block = (this.#flushes[Math.floor(at / BLOCK)] ??= new Float32Array(BLOCK * 2));
+    block[(at % BLOCK) * 2] = this.micros;
     block[(at % BLOCK) * 2 + 1] = this.characters;
   }
 }

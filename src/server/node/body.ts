@@ -10,7 +10,7 @@ export interface NodeBody extends Body {
 }
 
 /** Code units that are encoded at a time. */
-const PIECE = 16_384;
+const PIECE = 6_144;
 /** One piece waits for a slow reader, and no more; for a quick one, none does. */
 const QUEUE = 1;
 

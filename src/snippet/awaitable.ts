@@ -145,7 +145,8 @@ export class AwaitableSnippet extends SnippetStream implements Snippet, Deferred
     // Work that needs no waiting settles in this turn, and should cost no flush.
     await aTurn;
     if (this.#state === WORKING) {
-      await outlet.waiting();
+      const told = outlet.waiting();
+      if (told !== undefined) await told;
       // TypeScript believes that nothing changes over an await.
       if ((this.#state as number) === WORKING) {
         await new Promise<void>((resolve) => {
@@ -155,7 +156,8 @@ export class AwaitableSnippet extends SnippetStream implements Snippet, Deferred
       }
       ledger.waited(this.#line, Math.min(ledger.micros, ledger.settledAt(this.#line)) - came);
     }
-    await this.#feedNow(outlet);
+    const rest = this.#feedNow(outlet);
+    if (rest !== undefined) await rest;
   }
 
   #feedNow(outlet: Outlet): void | Promise<void> {

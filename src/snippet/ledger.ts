@@ -44,6 +44,8 @@ const WAITED = 3;
 /** The number of its path, once its owner has been let go of. */
 const PATH = 4;
 const COLUMNS = 5;
+/** So many lines keep their owner, whose path is then made only when somebody asks. */
+const KEPT = 64;
 /** So many lines, or flushes, lie in one array. */
 const BLOCK = 64;
 
@@ -56,11 +58,14 @@ export class LedgerBook implements Ledger {
   readonly #clock: Clock;
   readonly #began: number;
   #lines = 0;
-  /** By line, until they are let go of. */
-  readonly #owners = new Map<number, Owner>();
+  /** Those of the first lines are kept: most documents have no more. */
+  readonly #first: Owner[] = [];
+  /** Those of further lines, until they are let go of. */
+  #others: Map<number, Owner> | null = null;
   /** The lines that failed; few. */
   readonly #failed = new Set<number>();
-  readonly #blocks: Float32Array[] = [];
+  /** Times, by line. The first block is a plain list: for few lines that costs least. */
+  readonly #blocks: (number[] | Float32Array)[] = [[]];
   readonly #paths: string[] = [];
   /** Whose path was noted last: siblings close one after the other. */
   #lastUp: Owner | null = null;
@@ -107,13 +112,14 @@ export class LedgerBook implements Ledger {
   /** Begins a line: the owner's work has been started. */
   open(owner: Owner): number {
     const line = this.#lines++;
-    this.#owners.set(line, owner);
-    const from = (line % BLOCK) * COLUMNS;
-    if (from === 0) this.#blocks.push(new Float32Array(BLOCK * COLUMNS));
-    const block = this.#blocks.at(-1)!;
-    block[from + PRIMED] = this.micros;
-    block[from + SETTLED] = -1;
-    block[from + FED] = -1;
+    if (line < KEPT) this.#first.push(owner);
+    else (this.#others ??= new Map()).set(line, owner);
+    if (line % BLOCK === 0 && line > 0) this.#blocks.push(new Float32Array(BLOCK * COLUMNS));
+    this.#set(line, PRIMED, this.micros);
+    this.#set(line, SETTLED, -1);
+    this.#set(line, FED, -1);
+    this.#set(line, WAITED, 0);
+    this.#set(line, PATH, -1);
     return line;
   }
 
@@ -148,14 +154,14 @@ export class LedgerBook implements Ledger {
 
   /** Nobody needs the owner for this any more: only the path is kept. */
   letGo(line: number): void {
-    const owner = this.#owners.get(line);
+    const owner = this.#others?.get(line);
     if (owner === undefined) return;
-    this.#owners.delete(line);
+    this.#others!.delete(line);
     this.#set(line, PATH, this.#notePath(owner));
   }
 
   #read(line: number): Wait {
-    const owner = this.#owners.get(line);
+    const owner = line < KEPT ? this.#first[line] : this.#others?.get(line);
     return {
       path: owner === undefined ? this.#paths[this.#get(line, PATH)]! : pathOf(owner),
       primed: this.#get(line, PRIMED) / 1000,

@@ -31,6 +31,8 @@ const GATHERED = 16_384;
 export class ConsumerOutlet implements Outlet {
   readonly #run: Run;
   readonly #consumer: Consumer;
+  /** Whether the consumer counts its bytes itself; asked once, since counting may cost. */
+  readonly #counts: boolean;
   #successor: FlowList | null = null;
   #gathered = '';
   /** What stands before the gathered text, if any of it came as bytes; and its length in characters. */
@@ -41,6 +43,7 @@ export class ConsumerOutlet implements Outlet {
   constructor(run: Run, consumer: Consumer) {
     this.#run = run;
     this.#consumer = consumer;
+    this.#counts = 'bytes' in consumer;
   }
 
   get successor(): FlowList {
@@ -71,8 +74,7 @@ export class ConsumerOutlet implements Outlet {
     this.#gathered = '';
     this.#enter();
     const ledger = this.#run.ledgerIfAny;
-    if (ledger !== null)
-      ledger.consumed(text.length, this.#consumer.bytes === undefined ? utf8Length(text) : 0);
+    if (ledger !== null) ledger.consumed(text.length, this.#counts ? 0 : utf8Length(text));
     return this.#leave(this.#consumer.consume(text));
   }
 

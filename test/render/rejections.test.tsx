@@ -6,11 +6,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import fastify from 'fastify';
 import { expect, it } from 'vitest';
 import * as millrace from 'millrace';
 import { Boundary, render, type Child, type Settled } from 'millrace';
+import plugin from 'millrace/fastify';
 import { jsx } from 'millrace/jsx-runtime';
+import * as node from 'millrace/node';
 import { deferreds, recordingConsumer, turn } from 'millrace/testing';
+import { serverCruelties } from '../server/cruelties.mjs';
 import { cruelties } from './cruelties.mjs';
 
 const run = promisify(execFile);
@@ -19,7 +23,9 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** Long enough for everything that the cruelties leave behind. */
 const REST = 25;
 
-it.each(Object.entries(cruelties(millrace, jsx)))('4: no unhandled rejection: %s', async (_, cruelty) => {
+const all = { ...cruelties(millrace, jsx), ...serverCruelties(node, plugin, fastify) };
+
+it.each(Object.entries(all))('4: no unhandled rejection: %s', async (_, cruelty) => {
   const loose: unknown[] = [];
   const note = (reason: unknown): void => void loose.push(reason);
   process.on('unhandledRejection', note);
@@ -45,7 +51,7 @@ it('4: a process that ends at unhandled rejections lives through all of it', asy
         compilerOptions: { rootDir: join(root, 'src'), outDir: join(folder, 'src'), declaration: false },
         include: [],
         exclude: [],
-        files: ['index.ts', 'jsx-runtime.ts'].map((door) => join(root, 'src', door)),
+        files: ['index.ts', 'jsx-runtime.ts', 'node.ts', 'fastify.ts'].map((door) => join(root, 'src', door)),
       }),
     );
     // What is being tested is what was made, whether or not the types agree.
@@ -54,13 +60,19 @@ it('4: a process that ends at unhandled rejections lives through all of it', asy
     );
     await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
     await copyFile(join(root, 'test/render/cruelties.mjs'), join(folder, 'cruelties.mjs'));
+    await copyFile(join(root, 'test/server/cruelties.mjs'), join(folder, 'server-cruelties.mjs'));
     await writeFile(
       join(folder, 'main.mjs'),
       `import * as millrace from './src/index.js';
       import { jsx } from './src/jsx-runtime.js';
+      import * as node from './src/node.js';
+      import plugin from './src/fastify.js';
+      import fastify from 'fastify';
       import { cruelties } from './cruelties.mjs';
+      import { serverCruelties } from './server-cruelties.mjs';
+      const all = { ...cruelties(millrace, jsx), ...serverCruelties(node, plugin, fastify) };
       let count = 0;
-      for (const cruelty of Object.values(cruelties(millrace, jsx))) {
+      for (const cruelty of Object.values(all)) {
         await Promise.allSettled([(async () => cruelty())()]);
         count++;
       }
@@ -71,7 +83,7 @@ it('4: a process that ends at unhandled rejections lives through all of it', asy
       '--unhandled-rejections=strict',
       join(folder, 'main.mjs'),
     ]);
-    expect(Number(stdout)).toBe(Object.keys(cruelties(millrace, jsx)).length);
+    expect(Number(stdout)).toBe(Object.keys(all).length);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

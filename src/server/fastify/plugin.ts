@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import type { Child } from '../../element/child.js';
+import { guard } from '../../element/guard.js';
 import { optionNotAllowed } from '../../error/render.js';
 import type { ErrorContext, RenderOptions } from '../../render/options.js';
 import type { RenderReport } from '../../render/report.js';
@@ -55,6 +56,8 @@ const register: FastifyPluginCallback<MillraceFastifyOptions> = (app, options, d
   app.decorateReply(
     'render',
     function render(this: FastifyReply, tree: Child, given?: PageOptions): FastifyReply {
+      // Options may be refused, and the reader gone; the tree may hold promises all the same.
+      if (typeof tree === 'object' && tree !== null) guard(tree);
       const { request } = this;
       const asked = given?.onReport;
       const tell = (report: RenderReport): void => {

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Child } from '../../element/child.js';
+import { guard } from '../../element/guard.js';
 import { clientGone } from '../../error/render.js';
 import { NO_OPTIONS, type RenderOptions } from '../../render/options.js';
 import { Rendering } from '../../render/rendering.js';
@@ -14,6 +15,8 @@ import { PlainBody } from './body.js';
  * The head that components set is only in the report.
  */
 export function renderToReadable(tree: Child, options: RenderOptions = NO_OPTIONS): Readable {
+  // Options that are refused end it here; the tree may hold promises all the same.
+  if (typeof tree === 'object' && tree !== null) guard(tree);
   const body = new PlainBody(() => rendering.abort(clientGone()));
   const rendering = new Rendering(new BodyConsumer(body), options);
   rendering.start(tree, false);

@@ -1,6 +1,7 @@
 import { STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
 import type { Child } from '../../element/child.js';
+import { guard } from '../../element/guard.js';
 import type { Answer } from '../../element/response-head.js';
 import { clientGone } from '../../error/render.js';
 import type { RenderReport } from '../../render/report.js';
@@ -39,6 +40,8 @@ export async function send(
   response: ServerResponse,
   options: SendOptions = {},
 ): Promise<RenderReport> {
+  // Options may be refused, and the reader gone; the tree may hold promises all the same.
+  if (typeof tree === 'object' && tree !== null) guard(tree);
   const host = new HttpHost(response, options);
   const { method, headers } = request;
   const page = new Page(

@@ -61,16 +61,9 @@ export class BoundarySnippet extends SnippetStream implements Snippet {
             // A timer that is set to more would ring at once.
             timer = clock.set(() => resolve('late'), Math.min(timeout, LONGEST));
           });
+    let first: void | 'late';
     try {
-      const first = await (late === null ? wait : Promise.race([wait, late]));
-      if (first === 'late') {
-        // The feed into the hold never ends now; what it throws concerns nobody.
-        wait.catch(() => {});
-        hold.close();
-        this.region.close(lateContent(timeout!));
-        await this.#stand(this.#fallback.late, outlet);
-        return;
-      }
+      first = await (late === null ? wait : Promise.race([wait, late]));
     } catch (thrown) {
       await this.#failed(thrown, outlet);
       return;
@@ -78,7 +71,16 @@ export class BoundarySnippet extends SnippetStream implements Snippet {
       stay();
       clock.clear(timer);
     }
-    this.#show(hold, outlet);
+    if (first !== 'late') {
+      this.#show(hold, outlet);
+      return;
+    }
+    // The feed into the hold never ends now; what it throws concerns nobody.
+    wait.catch(() => {});
+    hold.close();
+    this.region.close(lateContent(timeout!));
+    // What stands in is no content of this boundary: its failure is answered further out.
+    await this.#stand(this.#fallback.late, outlet);
   }
 
   #show(hold: Hold, outlet: Outlet): void {

@@ -96,6 +96,15 @@ export const mutants = [
     tests: ['test/render/failures.test.tsx'],
   },
   {
+    behaviour: 11,
+    breaks: 'a boundary answers for its own late answer',
+    file: 'src/snippet/boundary.ts',
+    find: 'await this.#stand(this.#fallback.late, outlet);',
+    replace:
+      'try {\n      await this.#stand(this.#fallback.late, outlet);\n    } catch (thrown) {\n      await this.#failed(thrown, outlet);\n    }',
+    tests: ['test/render/failures.test.tsx'],
+  },
+  {
     behaviour: 12,
     breaks: 'text is made ready before its turn without limit',
     file: 'src/snippet/gate.ts',

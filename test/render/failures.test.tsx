@@ -241,6 +241,33 @@ it('11: a boundary that is late shows what stands in, and its work is told to en
   expect(suppressed).toEqual([]);
 });
 
+it('11: a late answer that fails is left to the next boundary outwards, not to its own', async () => {
+  const Later = async (): Promise<Settled> => {
+    await turn();
+    throw new Error('thrown');
+  };
+  for (const broken of [<Throws />, [<b>begun</b>, <Later />]]) {
+    const clock = testClock();
+    const consumer = recordingConsumer();
+    const own: unknown[] = [];
+    const rendered = render(
+      <Page>
+        <Boundary catch={(error) => `outer: ${(error as Error).message}`}>
+          <Boundary timeout={50} late={broken} catch={(error) => String(own.push(error))}>
+            {new Promise<Settled>(() => {})}
+          </Boundary>
+        </Boundary>
+      </Page>,
+      consumer,
+      { clock },
+    );
+    await clock.advance(50);
+    await rendered;
+    expect(consumer.text).toBe('<main>outer: thrown</main>');
+    expect(own).toEqual([]);
+  }
+});
+
 it('11: the time of a boundary counts from when the document reaches it', async () => {
   const clock = testClock();
   const consumer = recordingConsumer({ clock });

@@ -53,7 +53,10 @@ export const Comment: (props: { readonly text: string }) => Child = builtin(
 export interface BoundaryProps {
   /** Answers a failure of the content with other content. A failure in here goes to the next boundary outwards. */
   readonly catch?: ((error: unknown) => Child) | undefined;
-  /** Milliseconds that the document waits here for the content, at most. */
+  /**
+   * Milliseconds that the document waits here for the content, at most. So
+   * `blocking` components in the content hold back no byte.
+   */
   readonly timeout?: number | undefined;
   /** Shown when the timeout passes; nothing unless given. */
   readonly late?: Child;

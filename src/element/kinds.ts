@@ -62,6 +62,11 @@ export function successor<P, S extends Scope = Scope>(
  * A component before which no byte is sent: until it has settled it may still
  * decide the status, as that there is no such page.
  *
+ * That holds for those that the first walk through the tree comes to, and for
+ * those that such ones settle to or yield first. It does not hold below other
+ * waits, nor in a `<Boundary>` with a `timeout`, for which the document stands
+ * still no longer than that.
+ *
  * @throws {MillraceError} `BLOCKING_AFTER_SUCCESSOR` when it is placed at or below a successor
  */
 export function blocking<P, S extends Scope = Scope>(

@@ -35,6 +35,8 @@ export class BoundarySnippet extends SnippetStream implements Snippet {
     this.#owner = owner;
     this.#depth = depth;
     this.#fallback = fallback;
+    // The limit counts from when the document is here: what holds back its first byte would never come to it.
+    if (fallback.timeout !== undefined) this.holding = false;
   }
 
   feed(outlet: Outlet): void | Promise<void> {

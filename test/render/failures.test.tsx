@@ -355,6 +355,45 @@ it('11: a blocking component that settles at once does not cut the document off'
   expect(html).toBe('<main><b>ready</b><b>ready</b>rest</main>');
 });
 
+it('11: a blocking component in a boundary with a timeout holds back nothing longer than that', async () => {
+  const clock = testClock();
+  const Hangs = blocking(() => new Promise<Settled>(() => {}));
+  const consumer = recordingConsumer({ clock });
+  const rendered = render(
+    <Page>
+      <Boundary timeout={50} late="late">
+        <Boundary catch={() => 'caught'}>
+          <Hangs />
+        </Boundary>
+      </Boundary>
+    </Page>,
+    consumer,
+    { clock },
+  );
+  await clock.advance(50);
+  await rendered;
+  expect(consumer.timeline).toBe('0:"<main>" 0:wait 50:"late</main>" 50:done');
+});
+
+it('11: one in a boundary that only catches holds back every byte', async () => {
+  const d = deferreds();
+  const Blocks = blocking(() => d<Settled>('a'));
+  const consumer = recordingConsumer();
+  const rendered = render(
+    <Page>
+      <Boundary catch={() => 'caught'}>
+        <Blocks />
+      </Boundary>
+    </Page>,
+    consumer,
+  );
+  await turn();
+  expect(consumer.line).toBe('');
+  d.fail('a', new Error('a'));
+  await rendered;
+  expect(consumer.line).toBe('"<main>caught</main>" done');
+});
+
 it('11: blocking at or below a successor is refused', async () => {
   const Blocks = blocking(() => 'x');
   const Both = blocking(successor(() => 'x'));

@@ -26,7 +26,9 @@ export interface ResponseHead {
 /**
  * The headers of an answer. Names are compared without regard to case.
  * Writing throws `RESPONSE_COMMITTED` when it is too late, and
- * `HEADER_NOT_ALLOWED` for a name or value that is none, as one with a line break.
+ * `HEADER_NOT_ALLOWED` for a name or value that is none, as one with a line break,
+ * and for the headers by which a reader knows where the body ends and how to read
+ * it: those are for whoever sends it.
  */
 export interface ResponseHeaders extends Iterable<
   readonly [name: string, value: string | readonly string[]]
@@ -48,6 +50,23 @@ export type Answer =
 const NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 /** What a field value may hold: no control character but the tab, nothing beyond Latin-1. */
 const VALUE = /^[\t\u0020-\u007e\u0080-\u00ff]*$/;
+
+/**
+ * Headers that belong to the connection or to how the body travels. With one of
+ * these wrong, a reader waits for bytes that never come, or takes the end of this
+ * answer for the beginning of the next.
+ */
+const FRAMING: ReadonlySet<string> = new Set([
+  'connection',
+  'content-encoding',
+  'content-length',
+  'keep-alive',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]);
 
 /** The head of one render. */
 export class Head implements ResponseHead {
@@ -155,6 +174,8 @@ class HeadHeaders implements ResponseHeaders {
   #demand(name: string, value: unknown): asserts value is string {
     this.#head.demandOpen(`Setting the header ${name}`);
     if (!NAME.test(name)) throw headerNotAllowed(name, 'is no valid name of a header');
+    if (FRAMING.has(name.toLowerCase()))
+      throw headerNotAllowed(name, 'says how the body travels, which is for whoever sends it to say');
     if (typeof value !== 'string') throw headerNotAllowed(name, `was given a ${typeof value}; expected text`);
     if (/[\r\n]/.test(value))
       throw headerNotAllowed(name, 'has a value with a line break, which would begin another header');

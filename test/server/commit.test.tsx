@@ -233,6 +233,29 @@ describe.each(hosts)('%s', (name, host) => {
     expect(errors).toMatchObject([{ code: 'HEADER_NOT_ALLOWED' }]);
   });
 
+  test.each([
+    ['Content-Length', '3'],
+    ['transfer-encoding', 'identity'],
+    ['connection', 'upgrade'],
+    ['keep-alive', 'timeout=1'],
+    ['proxy-connection', 'close'],
+    ['upgrade', 'h2c'],
+    ['te', 'trailers'],
+    ['trailer', 'x-evil'],
+    ['content-encoding', 'gzip'],
+  ])('14: a header that says how the body travels is refused: %s', async (key, value) => {
+    const { base, errors } = await host((url) => (
+      <Decide
+        by={({ headers }) => (url === '/append' ? headers.append(key, value) : headers.set(key, value))}
+      />
+    ));
+    for (const path of ['', 'append']) {
+      const page = await read(base + path);
+      expect([page.status, page.text, page.ended]).toEqual([500, SORRY, 'whole']);
+    }
+    expect(errors).toMatchObject([{ code: 'HEADER_NOT_ALLOWED' }, { code: 'HEADER_NOT_ALLOWED' }]);
+  });
+
   test('14: a redirect with a line break is refused', async () => {
     const { base, errors } = await host(() => <Decide by={(head) => head.redirect('/a\r\nx: y')} />);
     expect((await read(base)).status).toBe(500);

@@ -36,8 +36,9 @@ export interface ResponseHeaders extends Iterable<
   /** All values, joined by a comma; null when there is none. */
   get(name: string): string | null;
   has(name: string): boolean;
+  /** Takes the place of every value, the host's too; but cookies are kept, and `vary` is added to. */
   set(name: string, value: string): void;
-  /** Adds a value beside those that are there; what `set-cookie` needs. */
+  /** Adds a value beside those that are there, the host's too. */
   append(name: string, value: string): void;
   delete(name: string): void;
 }
@@ -129,6 +130,8 @@ export class Head implements ResponseHead {
 class HeadHeaders implements ResponseHeaders {
   readonly #head: Head;
   readonly #values = new Map<string, string | string[]>();
+  /** Names of those that take the place of the host's. */
+  readonly #replacing = new Set<string>();
 
   constructor(head: Head) {
     this.#head = head;
@@ -150,7 +153,9 @@ class HeadHeaders implements ResponseHeaders {
 
   set(name: string, value: string): void {
     this.#demand(name, value);
-    this.#values.set(name.toLowerCase(), value);
+    const key = name.toLowerCase();
+    this.#values.set(key, value);
+    this.#replacing.add(key);
   }
 
   append(name: string, value: string): void {
@@ -165,6 +170,12 @@ class HeadHeaders implements ResponseHeaders {
   delete(name: string): void {
     this.#head.demandOpen(`Deleting the header ${name}`);
     this.#values.delete(name.toLowerCase());
+    this.#replacing.delete(name.toLowerCase());
+  }
+
+  /** Whether what is here takes the place of what the host has set; else it stands beside. */
+  replaces(name: string): boolean {
+    return this.#replacing.has(name);
   }
 
   [Symbol.iterator](): MapIterator<readonly [name: string, value: string | readonly string[]]> {

@@ -109,6 +109,52 @@ describe.each(hosts)('%s', (name, host) => {
     expect(page.headers.vary).toBe('Cookie, Accept-Encoding');
   });
 
+  test('14: what a component appends stands beside what the host has set; what it sets, instead', async () => {
+    const { base } = await host(
+      (url) => (
+        <p>
+          <Decide
+            by={({ headers }) => {
+              headers.append('link', '<b>');
+              headers.append('link', '<c>');
+              headers.append('x-both', 'page');
+              headers.set('x-page', 'page');
+              headers.append('x-page', 'page again');
+              headers.set('x-gone', 'page');
+              headers.delete('x-gone');
+              headers.append('x-gone', 'page');
+              headers.set('vary', 'Cookie, origin');
+              headers.append('Vary', 'Accept');
+            }}
+          />
+          {url === '/waits' ? delay(1) : null}
+        </p>
+      ),
+      {
+        before: (answer) => {
+          answer.header('link', '<a>');
+          answer.header('x-both', 'host');
+          answer.header('x-page', 'host');
+          answer.header('x-gone', 'host');
+          answer.header('vary', 'Origin');
+        },
+      },
+    );
+    for (const path of ['', 'waits']) {
+      const { headers } = await read(base + path);
+      const own = { link: '<b>, <c>', 'x-both': 'page', 'x-gone': 'page' };
+      const both = { link: '<a>, <b>, <c>', 'x-both': 'host, page', 'x-gone': 'host, page' };
+      expect(headers).toMatchObject({
+        ...(name === 'toResponse' ? own : both),
+        'x-page': 'page, page again',
+        vary:
+          name === 'toResponse'
+            ? expect.stringMatching(/^Cookie, origin, Accept/)
+            : 'Origin, Cookie, Accept, Accept-Encoding',
+      });
+    }
+  });
+
   test('what comes after the first wait cannot change the head, and says so', async () => {
     const d = deferreds();
     const said: unknown[] = [];

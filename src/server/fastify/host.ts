@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import type { Answer } from '../../element/response-head.js';
 import type { Encoding } from '../node/negotiate.js';
 import { toError, type Host, type Page } from '../node/page.js';
-import { writeHead, type HeadWriter } from '../node/page-head.js';
+import { writeHead, writeOwnHeaders, type HeadWriter } from '../node/page-head.js';
 import { cut } from '../node/reader.js';
 
 /** Answers through a Fastify reply, so that its hooks and its error handler keep working. */
@@ -40,7 +40,8 @@ export class FastifyHost implements Host, HeadWriter {
   answer(answer: Answer): void {
     const reply = this.#reply;
     if (reply.sent || reply.raw.destroyed) return;
-    for (const [name, value] of this.page.head?.headers ?? []) reply.header(name, value);
+    const { head } = this.page;
+    if (head !== null) writeOwnHeaders(this, head);
     if (answer.kind === 'REDIRECT') reply.redirect(answer.location, answer.status);
     else reply.callNotFound();
   }
@@ -56,6 +57,14 @@ export class FastifyHost implements Host, HeadWriter {
 
   set(name: string, value: string | readonly string[]): void {
     this.#reply.header(name, value);
+  }
+
+  add(name: string, value: string | readonly string[]): void {
+    const reply = this.#reply;
+    const present = reply.getHeader(name);
+    // Cookies are the one header that Fastify adds to by itself.
+    if (present === undefined || name === 'set-cookie') reply.header(name, value);
+    else reply.header(name, [present, value].flat().map(String));
   }
 
   /** Whether anything can be written still. */

@@ -1,9 +1,12 @@
 import type { Head } from '../../element/response-head.js';
+import { withToken } from '../../render/header-tokens.js';
 
 /** What a page's headers need from whoever sends them. */
 export interface HeadWriter {
   get(name: string): string | undefined;
   set(name: string, value: string | readonly string[]): void;
+  /** Adds values beside those that are there. */
+  add(name: string, value: string | readonly string[]): void;
 }
 
 /**
@@ -16,23 +19,35 @@ export function writeHead(
   streamed: boolean,
   noTransform: boolean,
 ): void {
-  if (head !== null) {
-    for (const [name, value] of head.headers) writer.set(name, value);
-  }
+  if (head !== null) writeOwnHeaders(writer, head);
   if (writer.get('content-type') === undefined) writer.set('content-type', 'text/html; charset=utf-8');
   addToken(writer, 'vary', 'Accept-Encoding');
   if (noTransform) addToken(writer, 'cache-control', 'no-transform');
   if (streamed && writer.get('x-accel-buffering') === undefined) writer.set('x-accel-buffering', 'no');
 }
 
-/** Adds one to the values of a header, unless it is among them. */
+/**
+ * Writes the components' headers beside the host's, or in their place where a
+ * component set them. What varies by the host's word varies still, or a cache
+ * would answer one reader with the page of another; and its cookies stay.
+ */
+export function writeOwnHeaders(writer: HeadWriter, { headers }: Head): void {
+  for (const [name, value] of headers) {
+    if (name === 'vary') addTokens(writer, name, value);
+    else if (name !== 'set-cookie' && headers.replaces(name)) writer.set(name, value);
+    else writer.add(name, value);
+  }
+}
+
+function addTokens(writer: HeadWriter, name: string, value: string | readonly string[]): void {
+  for (const each of String(value).split(',')) {
+    const token = each.trim();
+    if (token !== '') addToken(writer, name, token);
+  }
+}
+
 function addToken(writer: HeadWriter, name: string, token: string): void {
   const present = writer.get(name);
-  if (present === undefined || present === '') {
-    writer.set(name, token);
-    return;
-  }
-  const tokens = present.split(',').map((each) => each.trim().toLowerCase());
-  if (!tokens.includes(token.toLowerCase()) && !tokens.includes('*'))
-    writer.set(name, `${present}, ${token}`);
+  const both = withToken(present, token);
+  if (both !== present) writer.set(name, both);
 }

@@ -8,7 +8,7 @@ import type { RenderReport } from '../../render/report.js';
 import { Encoders } from './encoders.js';
 import type { Encoding } from './negotiate.js';
 import { Page, type Host, type PageOptions } from './page.js';
-import { writeHead, type HeadWriter } from './page-head.js';
+import { writeHead, writeOwnHeaders, type HeadWriter } from './page-head.js';
 import { cut, isGone, onGone } from './reader.js';
 
 export interface SendOptions extends PageOptions {
@@ -107,7 +107,8 @@ class HttpHost implements Host, HeadWriter {
   async answer(answer: Answer): Promise<void> {
     const response = this.#response;
     if (response.destroyed || response.headersSent) return;
-    for (const [name, value] of this.page.head?.headers ?? []) this.set(name, value);
+    const { head } = this.page;
+    if (head !== null) writeOwnHeaders(this, head);
     const { onNotFound } = this.#options;
     if (answer.kind === 'NOT_FOUND' && onNotFound !== undefined) {
       await onNotFound();
@@ -129,9 +130,11 @@ class HttpHost implements Host, HeadWriter {
   }
 
   set(name: string, value: string | readonly string[]): void {
-    // Cookies of the host's stay beside those of the page.
-    if (name === 'set-cookie') this.#response.appendHeader(name, value);
-    else this.#response.setHeader(name, value);
+    this.#response.setHeader(name, value);
+  }
+
+  add(name: string, value: string | readonly string[]): void {
+    this.#response.appendHeader(name, value);
   }
 
   /** Whether anything can be written still. */

@@ -1,11 +1,11 @@
 import fp from 'fastify-plugin';
 import { describe, expect, test } from 'vitest';
 import * as zlib from 'node:zlib';
-import type { Settled } from 'millrace';
+import { blocking, type Settled } from 'millrace';
 import millrace from 'millrace/fastify';
-import { Encoders, type Encoding } from 'millrace/node';
+import { Encoders, send, type Encoding } from 'millrace/node';
 import { deferreds } from 'millrace/testing';
-import { fastifySite, nodeHosts } from './hosts.js';
+import { fastifySite, listen, nodeHosts } from './hosts.js';
 import { ask, delay, read, until, type Reading } from './reading.js';
 
 const encodings: readonly Encoding[] = 'createZstdCompress' in zlib ? ['gzip', 'br', 'zstd'] : ['gzip', 'br'];
@@ -186,6 +186,31 @@ describe.each(nodeHosts)('%s', (_, host) => {
       expect(page.text === `x${text}${text}`).toBe(true);
     }
   });
+});
+
+test.each([
+  ['aborted', (by: AbortController) => ({ signal: by.signal })],
+  ['too late', () => ({ deadline: 1 })],
+])('11: a page that is %s while it is compressed is not sent after that', async (how, options) => {
+  const text = words(220_000, 1);
+  expect(text.length).toBeGreaterThan(3_000_000);
+  const sent: boolean[] = [];
+  const base = await listen((request, response) => {
+    const by = new AbortController();
+    setImmediate(() => by.abort(new Error('stop')));
+    // The deadline counts from when there is something to wait for.
+    const Page = blocking(async () => <p>{text}</p>);
+    const tree = how === 'aborted' ? <p>{text}</p> : <Page />;
+    send(tree, request, response, options(by)).catch(async () => {
+      sent.push(response.headersSent);
+      await delay(300);
+      sent.push(response.headersSent);
+      response.writeHead(500, { 'content-type': 'text/plain' }).end('sorry');
+    });
+  });
+  const page = await read(base, accepting('br'));
+  expect(sent).toEqual([false, false]);
+  expect([page.status, page.text]).toEqual([500, 'sorry']);
 });
 
 describe('encoders', () => {

@@ -128,7 +128,9 @@ export class Page implements Carrier {
   }
 
   async #wholeEncoded(encoding: Encoding, bytes: Buffer): Promise<void> {
-    this.#host.whole(await compress(encoding, bytes), encoding);
+    const encoded = await compress(encoding, bytes);
+    // Whoever was told meanwhile that nothing was sent may be answering.
+    if (this.#rendering.ended === null) this.#host.whole(encoded, encoding);
   }
 
   async #finish(): Promise<void> {

@@ -33,8 +33,10 @@ interface Wrapped extends Placed {
 
 /**
  * A component that is placed into its parent at once, before there is a flow
- * from above. It costs least; when it fails while the document is begun, no byte
- * leaves. Composes with no other kind.
+ * from above. It costs least; when it fails before the document has begun to
+ * leave, no byte does. In a boundary that holds, below a wait, or when the limit
+ * on `concurrency` or `buffer` kept it back until then, it fails in its place as
+ * any component. Composes with no other kind.
  */
 export function dissolvable<P>(component: (props: P, init: Flow) => Child): (props: P, init: Flow) => Child {
   if (isSpecial(component)) throw dissolvableComposed(componentName(component));

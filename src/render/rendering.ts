@@ -89,13 +89,10 @@ export class Rendering extends TreeRun {
     // The walk itself holds the feed back: blocking components may settle on the way.
     this.blocking++;
     this.#stream.floor = this.maxDepth - STRIDE;
-    try {
-      this.#stream.fillWith(tree, owner, this.maxDepth);
-      // What stands too deep for one walk.
-      this.gate.admit();
-    } catch (thrown) {
-      this.#failed(thrown);
-    }
+    this.#stream.fillWith(tree, owner, this.maxDepth);
+    // What stands too deep for one walk.
+    if (this.placeFailure === null) this.gate.admit();
+    if (this.placeFailure !== null) this.#failed(this.placeFailure);
     if (this.over) return;
     this.blocking--;
     if (this.blocking === 0) this.unblocked();
@@ -134,7 +131,12 @@ export class Rendering extends TreeRun {
 
   unblocked(): void {
     if (this.#feeding || this.over) return;
-    const failure = this.blockFailure;
+    // What the limit kept back may be blocking itself, or settle at once.
+    this.blocking++;
+    this.gate.admit();
+    this.blocking--;
+    if (this.blocking > 0) return;
+    const failure = this.placeFailure ?? this.blockFailure;
     if (failure === null) this.#feed();
     else this.#failed(failure);
   }

@@ -33,6 +33,10 @@ export class DeferredSnippet extends SnippetStream implements Snippet, Deferred 
     up.region.run.gate.defer(this);
   }
 
+  override get isDocument(): boolean {
+    return this.up!.isDocument;
+  }
+
   /** The walk stops once more; called by the walk itself, as the last thing. */
   again(walk: Walk): void {
     this.#walk = walk;

@@ -1,5 +1,5 @@
 import type { Clock } from '../schedule/clock.js';
-import type { Failure } from './failure.js';
+import type { Failure, PlaceFailure } from './failure.js';
 import { Gate } from './gate.js';
 import { LedgerBook } from './ledger.js';
 import type { Owner } from './owner.js';
@@ -26,6 +26,8 @@ export abstract class Run {
   #ledger: LedgerBook | null = null;
   /** Failures that the feed has not come to. */
   #unfed: Set<Failure> | null = null;
+  /** A dissolvable of the document itself failed: nothing that it is a part of can be placed. */
+  #placeFailure: PlaceFailure | null = null;
 
   constructor(settings: RunSettings, encode: ((text: string) => Uint8Array) | null) {
     this.encode = encode;
@@ -67,6 +69,15 @@ export abstract class Run {
     if (!region.closed) (this.#unfed ??= new Set()).add(failure);
     else if (this.over && region.reason === this.root.reason) this.#suppress(failure);
     return failure;
+  }
+
+  /** The first of them ends a render that has not begun to feed; deferred parts are walked in document order. */
+  dissolvableFailed(failure: PlaceFailure): void {
+    this.#placeFailure ??= failure;
+  }
+
+  get placeFailure(): PlaceFailure | null {
+    return this.#placeFailure;
   }
 
   /** The feed came to the failure, and it has been answered. */

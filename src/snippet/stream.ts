@@ -53,6 +53,11 @@ export class SnippetStream {
     this.floor = up === null ? 0 : up.floor;
   }
 
+  /** Whether what stands here stands in the document itself: in no boundary, and below no wait. */
+  get isDocument(): boolean {
+    return this.up === null;
+  }
+
   /** Ends the segment, if there is one, and places `snippet` behind it. The next segment begins empty. */
   append(segment: string, snippet: Snippet): '' {
     this.add(segment);
@@ -97,8 +102,7 @@ export class SnippetStream {
 
   /**
    * Places `child`, and so primes all that stands in it. A failure becomes the
-   * stream's last part. Nothing is thrown, but for one thing: a whole document of
-   * which a part cannot be placed at all.
+   * stream's last part; nothing is thrown.
    */
   fillWith(child: unknown, owner: Owner, depth: number): void {
     try {
@@ -119,7 +123,7 @@ export class SnippetStream {
 
   #stop(thrown: unknown, owner: Owner): void {
     if (thrown === HALT) return;
-    if (thrown instanceof PlaceFailure && this.up === null) throw thrown;
+    if (thrown instanceof PlaceFailure && this.isDocument) this.region.run.dissolvableFailed(thrown);
     this.#end('', Failure.of(thrown, owner));
   }
 

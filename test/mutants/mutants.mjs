@@ -42,7 +42,7 @@ export const mutants = [
     behaviour: 5,
     breaks: 'a dissolvable fails in its place, behind the bytes before it',
     file: 'src/snippet/stream.ts',
-    find: 'if (thrown instanceof PlaceFailure && this.up === null) throw thrown;',
+    find: 'if (thrown instanceof PlaceFailure && this.isDocument) this.region.run.dissolvableFailed(thrown);',
     replace: '',
     tests: ['test/render/failures.test.tsx'],
   },

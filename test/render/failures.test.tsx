@@ -43,6 +43,43 @@ it('5: a dissolvable that throws rejects before any byte, wherever it stands', a
   }
 });
 
+it('5: so does one that stands deeper than one walk goes, or that the limit keeps back until after it', async () => {
+  const Deep = ({ n }: { n: number }): Child => (n === 0 ? <Melts /> : <Deep n={n - 1} />);
+  const Passes = (): Child => turn().then(() => 'x');
+  const Blocks = blocking(Passes);
+  for (const [tree, concurrency] of [
+    [<Deep n={450} />, 256],
+    [[<Passes />, 'between', <Deep n={250} />], 256],
+    // While a blocking component holds everything back, the rest of the list is walked.
+    [[<Blocks />, <Melts />], 1],
+  ] as const) {
+    const consumer = recordingConsumer();
+    const rendered = render(<Page>before{tree}</Page>, consumer, { concurrency });
+    await expect(rendered).rejects.toThrow('melted');
+    expect(consumer.line).toBe('');
+  }
+});
+
+it('5: one that is kept back until the document has begun to leave surfaces in document order', async () => {
+  const consumer = recordingConsumer();
+  const Passes = (): Child => turn().then(() => 'x');
+  const rendered = render(<Page>{[<Passes />, <Melts />]}</Page>, consumer, { concurrency: 1 });
+  await expect(rendered).rejects.toThrow('melted');
+  expect(consumer.text).toBe('<main>x');
+});
+
+it('5: one in a boundary that catches is answered there, however deep', async () => {
+  const Deep = ({ n }: { n: number }): Child => (n === 0 ? <Melts /> : <Deep n={n - 1} />);
+  const html = await renderToString(
+    <Page>
+      <Boundary catch={(error) => (error as Error).message}>
+        <Deep n={450} />
+      </Boundary>
+    </Page>,
+  );
+  expect(html).toBe('<main>melted</main>');
+});
+
 it('5: a component that throws surfaces in document order, after the bytes before it', async () => {
   const consumer = recordingConsumer();
   await expect(render(<Page>before{<Throws />}after</Page>, consumer)).rejects.toThrow('thrown');

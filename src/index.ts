@@ -3,6 +3,7 @@ export type { Child, Settled } from './element/child.js';
 export type { Component } from './element/component.js';
 export type { JSX } from './element/jsx.js';
 export { blocking, dissolvable, successor, writable } from './element/kinds.js';
+export type { LoadOptions } from './element/load-options.js';
 export { place, type Placeable, type SnippetStream } from './element/placeable.js';
 export type { ResponseHead, ResponseHeaders } from './element/response-head.js';
 export type { Scope, SuccessorScope, WritableScope } from './element/scope.js';

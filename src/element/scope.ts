@@ -4,6 +4,7 @@ import type { Ledger } from '../snippet/ledger.js';
 import type { Hook, Owner } from '../snippet/owner.js';
 import type { Region } from '../snippet/region.js';
 import { componentName } from './component.js';
+import type { LoadOptions } from './load-options.js';
 import type { ResponseHead } from './response-head.js';
 import type { TreeRun } from './tree-run.js';
 
@@ -22,9 +23,10 @@ export interface Scope {
   /**
    * Loads data through the host's loader. Relative URLs resolve against the
    * loader's base; one URL is loaded once in a render, and what comes is frozen.
+   * A type argument is a claim that nobody checks; `options.parse` checks.
    * @throws {MillraceError} `LOADER_MISSING`, and the loader's own
    */
-  readonly load: <T = unknown>(url: string, options?: object) => Promise<T>;
+  readonly load: <T = unknown>(url: string, options?: LoadOptions<T>) => Promise<T>;
   /**
    * Has `hook` called just before the element's first byte, to tell those that
    * come after it in the document something.

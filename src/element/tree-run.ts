@@ -8,6 +8,7 @@ import { Run, type RunSettings } from '../snippet/run.js';
 import { precedes, type SnippetStream } from '../snippet/stream.js';
 import { Element } from './element.js';
 import { guard } from './guard.js';
+import type { LoadOptions } from './load-options.js';
 import { place } from './place.js';
 import { Head, type Answer } from './response-head.js';
 
@@ -18,7 +19,7 @@ export interface LoaderLike {
 }
 
 export interface LoadSessionLike {
-  load<T = unknown>(url: string, options?: object): Promise<T>;
+  load<T = unknown>(url: string, options?: LoadOptions<T>): Promise<T>;
   close(): void;
 }
 
@@ -91,7 +92,7 @@ export abstract class TreeRun extends Run {
     return place(stream, segment, child, owner, levels);
   }
 
-  load<T>(url: string, options: object | undefined, region: Region): Promise<T> {
+  load<T>(url: string, options: LoadOptions<T> | undefined, region: Region): Promise<T> {
     if (this.#loader === undefined) {
       const missing = Promise.reject<T>(loaderMissing(url));
       quiet(missing);

@@ -1,7 +1,5 @@
+import type { HeaderRecord } from '../element/load-options.js';
 import { loadOptionNotAllowed } from '../error/load.js';
-
-/** Names in any case. An `undefined` value leaves the header out. */
-export type HeaderRecord = { readonly [name: string]: string | undefined };
 
 /**
  * Headers that belong to the connection, to the framing of the body or to the

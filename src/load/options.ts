@@ -1,5 +1,6 @@
+import type { HeaderRecord } from '../element/load-options.js';
 import { loadOptionNotAllowed } from '../error/load.js';
-import { readHeaders, type HeaderRecord } from './headers.js';
+import { readHeaders } from './headers.js';
 
 /** What the host decides about all loads. Every time is in milliseconds, every size in bytes. */
 export interface LoaderOptions {

@@ -1,39 +1,8 @@
+import type { LoadAs, LoadOptions } from '../element/load-options.js';
 import { loadOptionNotAllowed } from '../error/load.js';
 import { resolveAddress } from './address.js';
-import { readHeaders, type HeaderRecord } from './headers.js';
+import { readHeaders } from './headers.js';
 import { readInteger, type Settings } from './options.js';
-
-/** What a body is handed over as: parsed JSON, decoded UTF-8, or the bytes. */
-export type LoadAs = 'json' | 'text' | 'bytes';
-
-/** What one caller asks of one load. Times in milliseconds, sizes in bytes. */
-export interface LoadOptions<T = unknown> {
-  /** Default: `'json'`. */
-  readonly as?: LoadAs;
-  /**
-   * Makes the caller's value of what came; called once a caller. What it throws
-   * becomes the cause of `LOAD_NOT_PARSED`. JSON comes to it frozen when shared.
-   */
-  readonly parse?: (value: unknown) => T;
-  /** Loads are reads. `POST` is for a query that is too large for a URL. Default: `'GET'`. */
-  readonly method?: 'GET' | 'POST';
-  /** Sent with `POST` only; its `content-type` is one of `headers`. */
-  readonly body?: string | Uint8Array;
-  /** Win over the loader's headers of the same name. */
-  readonly headers?: HeaderRecord;
-  /** For this caller's wait, whoever shares the request. Default: the loader's. */
-  readonly timeout?: number;
-  /** Default: the loader's. */
-  readonly maxResponseSize?: number;
-  /** Ends this caller's wait, beside the signal of the session. */
-  readonly signal?: AbortSignal;
-  /**
-   * Whether the same load in the same session is one request with one result.
-   * `false` asks again and gives a result of one's own, which is not frozen.
-   * Default: `true`; a `POST` is never shared.
-   */
-  readonly share?: boolean;
-}
 
 /** One request, checked and ready to be sent. */
 export interface LoadRequest {

@@ -1,9 +1,10 @@
+import type { LoadOptions } from '../element/load-options.js';
 import { loadAborted } from '../error/load.js';
 import { AbortWatch } from './abort-watch.js';
 import { Caller } from './caller.js';
 import type { Exchange } from './exchange.js';
 import { readInteger, type Settings } from './options.js';
-import { readRequest, sharingKey, type LoadOptions, type LoadRequest } from './request.js';
+import { readRequest, sharingKey, type LoadRequest } from './request.js';
 import { SharedLoad } from './shared-load.js';
 
 /** The loads of one render. Sessions share connections and nothing else. */

@@ -244,7 +244,7 @@ describe('the README', () => {
   });
 
   it.each([
-    ['src/load/request.ts', 'LoadOptions'],
+    ['src/element/load-options.ts', 'LoadOptions'],
     ['src/server/fastify/plugin.ts', 'MillraceFastifyOptions'],
     ['src/render/web-response.ts', 'ResponseOptions'],
     ['src/render/report.ts', 'RenderReport'],

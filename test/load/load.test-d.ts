@@ -1,10 +1,11 @@
 /**
  * What the compiler must allow and refuse. Checked by `tsc`, never run.
  */
+import type { LoaderLike as Asked } from 'millrace';
 import { createLoader } from 'millrace/load';
 import type { LoadAs, Loader, LoadSession } from 'millrace/load';
 
-/** As the renderer sees a loader: by its shape. */
+/** A loader of another make, which looks at its options by itself. */
 interface LoaderLike {
   session(signal: AbortSignal): {
     load<T = unknown>(url: string, options?: object): Promise<T>;
@@ -13,6 +14,9 @@ interface LoaderLike {
 }
 
 export const like: LoaderLike = createLoader({ base: 'http://127.0.0.1' }) satisfies Loader;
+/** As the renderer sees a loader: by its shape. */
+export const asked: Asked = createLoader({ base: 'http://127.0.0.1' });
+export const other: Asked = like;
 
 export async function typed(session: LoadSession, as: LoadAs): Promise<void> {
   const untyped = await session.load('/a', { as });

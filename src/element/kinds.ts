@@ -67,7 +67,9 @@ export function successor<P, S extends Scope = Scope>(
  * That holds for those that the first walk through the tree comes to, and for
  * those that such ones settle to or yield first. It does not hold below other
  * waits, nor in a `<Boundary>` with a `timeout`, for which the document stands
- * still no longer than that.
+ * still no longer than that. A component that the limit on `concurrency` or
+ * `buffer` keeps back is not called in the first walk, nor is the rest of a list
+ * from the first such component on: a blocking one in there may come too late.
  *
  * @throws {MillraceError} `BLOCKING_AFTER_SUCCESSOR` when it is placed at or below a successor
  */
@@ -136,7 +138,9 @@ function placeKinds(component: AnyComponent<object, Scope>, kinds: number): Plac
     }
     const start = (into: SnippetStream, open: string): string =>
       callKinds(into, open, component, kinds, props, owner, levels, null);
-    if (!stream.region.run.gate.full) return start(stream, segment);
+    // The document stands still for what holds it back: that waits for no free place.
+    const holds = (kinds & BLOCKING) !== 0 && stream.holding;
+    if (holds || !stream.region.run.gate.full) return start(stream, segment);
     return stream.append(segment, new DeferredSnippet(stream, owner, (into) => start(into, '')));
   };
 }

@@ -20,7 +20,10 @@ export interface RenderOptions {
   readonly deadline?: number | false | undefined;
   /** Milliseconds in which the consumer must be given something; false, which is no limit. */
   readonly idle?: number | false | undefined;
-  /** Awaitables that may be pending at once; 256. */
+  /**
+   * Awaitables that may be pending at once; 256. Further components wait, with
+   * the rest of their list; but a blocking one is called when the first walk comes to it.
+   */
   readonly concurrency?: number | undefined;
   /** Characters that may be ready before their turn, before new work is held back; 16,384. */
   readonly buffer?: number | undefined;

@@ -45,7 +45,8 @@ export class IterableSnippet extends SnippetStream implements Snippet {
     this.#depth = depth;
     this.#settling = settling;
     this.floor = depth - STRIDE;
-    this.holding = false;
+    // Only the first item of a blocking one holds back the first byte, as it does itself.
+    this.holding = settling !== null && up.holding;
     this.#line = up.region.run.ledger.open(owner);
     // Only the first item takes a place among the pending: a feed without end would never give it back.
     this.region.enter();
@@ -132,6 +133,7 @@ export class IterableSnippet extends SnippetStream implements Snippet {
     // What the component could write is closed before its first item is placed.
     if (this.#first) this.#owner.settled();
     const item = new SnippetStream(this.region, this, this.#taken++);
+    this.holding = false;
     this.#items.push(item);
     item.fillWith(result.value, this.#owner, this.#depth);
     this.region.buffer(item.length);

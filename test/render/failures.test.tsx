@@ -13,6 +13,7 @@ import {
   type Child,
   type ErrorContext,
   type Placeable,
+  type Scope,
   type Settled,
 } from 'millrace';
 import { deferreds, recordingConsumer, testClock, turn } from 'millrace/testing';
@@ -378,6 +379,75 @@ it('11: nothing is consumed before every blocking component has settled, settled
   d.settle('b', 'B');
   await rendered;
   expect(consumer.line).toBe('"<main><b>B</b>rest</main>" done');
+});
+
+it('11: so is nothing before those in the first item of a blocking iterable; later items hold back nothing', async () => {
+  const d = deferreds();
+  const Blocks = blocking(({ name }: { name: string }) => d<Settled>(name));
+  const Items = blocking(async function* Items(): AsyncGenerator<Child> {
+    yield <Blocks name="a" />;
+    yield <Blocks name="b" />;
+  });
+  const consumer = recordingConsumer();
+  const rendered = render(
+    <Page>
+      <Items />
+    </Page>,
+    consumer,
+  );
+  await turn();
+  expect(consumer.line).toBe('');
+  d.settle('a', 'A');
+  await turn();
+  expect(consumer.line).toBe('"<main>A" wait');
+  d.settle('b', 'B');
+  await rendered;
+  expect(consumer.text).toBe('<main>AB</main>');
+});
+
+it('11: below an iterable that is not blocking, nothing holds the document back', async () => {
+  const d = deferreds();
+  const Blocks = blocking(() => d<Settled>('a'));
+  async function* Items(): AsyncGenerator<Child> {
+    yield <Blocks />;
+  }
+  const consumer = recordingConsumer();
+  const rendered = render(<Page>{<Items />}</Page>, consumer);
+  await turn();
+  expect(consumer.text).toBe('<main>');
+  d.settle('a', 'A');
+  await rendered;
+});
+
+it('11: a blocking component decides the status, though as many as may be are under way before it', async () => {
+  let d = deferreds();
+  const Passes = (): Child => d<Settled>('pending');
+  const Decides = blocking(async (_: object, { response }: Scope): Promise<Settled> => {
+    await d<Settled>('decision');
+    response.status = 404;
+    return 'none';
+  });
+  for (const tree of [
+    <Page>
+      <Passes />
+      <Passes />
+      <p>
+        <Decides />
+      </p>
+    </Page>,
+    // The rest of the list waits; the one in it that is called next is blocking too.
+    [<Decides />, <Decides />, <Decides />],
+  ]) {
+    d = deferreds();
+    const consumer = recordingConsumer();
+    const rendered = render(tree, consumer, { concurrency: 2 });
+    await turn();
+    expect(consumer.line).toBe('');
+    d.settle('decision', '');
+    await turn();
+    d.settle('pending', 'x');
+    expect((await rendered).status).toBe(404);
+  }
 });
 
 it('11: a blocking component that settles at once does not cut the document off', async () => {

@@ -6,8 +6,9 @@ ARG NODE=22
 FROM node:${NODE}-slim AS build
 WORKDIR /build
 COPY package.json package-lock.json .npmrc ./
-# Not `npm ci`, which refuses a lock file that leaves out the tools' binaries for other platforms.
-RUN --mount=type=cache,target=/root/.npm npm install --no-save --no-audit --no-fund
+# What the server needs beside the package, which npm keeps when it prunes.
+COPY routes/manifest ./routes/manifest
+RUN --mount=type=cache,target=/root/.npm npm ci --no-audit --no-fund
 COPY tsconfig.json ./
 COPY src ./src
 COPY components ./components
@@ -24,6 +25,7 @@ WORKDIR /app
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
 COPY --from=build /build/package.json /build/package-lock.json ./
 COPY --from=build /build/node_modules ./node_modules
+COPY --from=build /build/routes/manifest ./routes/manifest
 COPY --from=build /build/routes/assets ./routes/assets
 COPY --from=build /build/dist ./dist
 USER node

@@ -130,5 +130,6 @@ function choice<const T extends readonly string[]>(
   values: T,
   otherwise: T[number],
 ): v.GenericSchema<string | undefined, T[number]> {
-  return v.optional(v.picklist(values, `one of ${values.join(', ')}`), otherwise as never) as never;
+  const chosen: v.GenericSchema<string, T[number]> = v.picklist(values, `one of ${values.join(', ')}`);
+  return v.optional(chosen, otherwise);
 }

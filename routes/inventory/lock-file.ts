@@ -45,11 +45,19 @@ export async function readLockFile(folder: string): Promise<LockFile> {
   const text = await readFile(path.join(folder, 'package-lock.json'), 'utf8');
   const { packages } = v.parse(File, JSON.parse(text));
   const root = packages[''];
+  // A workspace is a part of the project, and what it needs is hoisted beside the rest.
+  const parts = Object.entries(packages).filter(
+    ([place]) => place !== '' && !place.split('/').includes('node_modules'),
+  );
   return {
     project: {
       name: root?.name ?? path.basename(folder),
       version: root?.version ?? null,
-      needs: new Map(Object.entries({ ...root?.devDependencies, ...(root && needsOf(root)) })),
+      needs: new Map(
+        [...(root ? [root] : []), ...parts.map(([, part]) => part)].flatMap((part) =>
+          Object.entries({ ...part.devDependencies, ...needsOf(part) }),
+        ),
+      ),
     },
     copies: Object.entries(packages).flatMap(([place, entry]) => {
       const names = namesOfPath(place);

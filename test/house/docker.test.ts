@@ -113,7 +113,7 @@ describe('the image', () => {
       'routes',
     ]);
     expect((await readdir(path.join(app, 'dist'))).sort()).toEqual(['components', 'routes', 'src']);
-    expect(await readdir(path.join(app, 'routes'))).toEqual(['assets']);
+    expect(await readdir(path.join(app, 'routes'))).toEqual(['assets', 'manifest']);
     const packages = await readdir(path.join(app, 'node_modules'));
     for (const name of ['typescript', 'vitest', 'oxlint', 'express']) {
       expect(packages).not.toContain(name);

@@ -74,8 +74,8 @@ function runTests({ behaviour, tests }) {
     ...tests,
   ];
   return new Promise((resolve) => {
-    execFile(process.execPath, args, { cwd: folder, timeout: LIMIT_MS, killSignal: 'SIGKILL' }, async () => {
-      resolve(await countsIn(report));
+    execFile(process.execPath, args, { cwd: folder, timeout: LIMIT_MS, killSignal: 'SIGKILL' }, () => {
+      resolve(countsIn(report));
     });
   });
 }

@@ -18,13 +18,14 @@ export interface LockEntry {
 /** What the lock file of `folder` names; read here in the plainest way, to compare with. */
 export function readLock(folder: string = projectFolder): LockEntry[] {
   const { packages } = JSON.parse(readFileSync(path.join(folder, 'package-lock.json'), 'utf8')) as {
-    readonly packages: Record<string, Omit<LockEntry, 'path' | 'name'>>;
+    readonly packages: Record<string, Omit<LockEntry, 'path' | 'name'> & { readonly link?: boolean }>;
   };
-  return Object.entries(packages).map(([place, entry]) => ({
-    ...entry,
-    path: place,
-    name: place.replace(/^.*node_modules\//, ''),
-  }));
+  // The server's own manifest is a part of the project, and the link to it is no copy of anything.
+  const { '': root, 'routes/manifest': part, ...copies } = packages;
+  const project = { ...root!, dependencies: { ...root!.dependencies, ...part?.dependencies } };
+  return Object.entries({ '': project, ...copies })
+    .filter(([, entry]) => !('link' in entry))
+    .map(([place, entry]) => ({ ...entry, path: place, name: place.replace(/^.*node_modules\//, '') }));
 }
 
 /** Those of them that are on disk. */

@@ -16,6 +16,7 @@ import { projectFolder } from './project.js';
 import { identifyRequest, requestIds } from './request-ids.js';
 import { security } from './security.js';
 import { slow } from './slow.js';
+import { brokenUrls, routeBrokenUrl } from './broken-urls.js';
 import { stalledWrites } from './stalled-writes.js';
 
 export interface AppOptions {
@@ -42,6 +43,9 @@ export async function buildApp(options: AppOptions = {}): Promise<FastifyInstanc
     genReqId: identifyRequest,
     requestIdHeader: false,
     clientErrorHandler: answerBrokenRequest,
+    rewriteUrl: routeBrokenUrl,
+    // Else a long name would be answered by Fastify itself; Node bounds the whole URL.
+    routerOptions: { maxParamLength: 16_384 },
     http: {
       headersTimeout: timeouts.headers,
       connectionsCheckingInterval: timeouts.check,
@@ -63,6 +67,7 @@ export async function buildApp(options: AppOptions = {}): Promise<FastifyInstanc
   await app.register(assets);
   await app.register(pages, { deadline: timeouts.render });
   await app.register(errors, { mode, folder: projectFolder() });
+  await app.register(brokenUrls);
   await app.register(health);
   await app.register(api, { inventory, delay });
   await app.register(home);

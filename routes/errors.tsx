@@ -44,7 +44,7 @@ function answer(reply: FastifyReply, status: number, detail: ErrorDetail | null)
 }
 
 function isApi(request: FastifyRequest): boolean {
-  return request.url.startsWith('/api/');
+  return request.originalUrl.startsWith('/api/');
 }
 
 function statusOf(error: FastifyError): number {

@@ -46,7 +46,7 @@ const register: FastifyPluginAsync<PagesOptions> = async (app, { deadline }) => 
         flow.declare(pageInfo, {
           stylesheet,
           icon,
-          url: request.url,
+          url: ownPath(request.originalUrl),
           trace: wantsTrace(request),
           requestId: request.id,
         });
@@ -60,6 +60,11 @@ export const pages: FastifyPluginAsync<PagesOptions> = fp(register, {
   name: 'pages',
   dependencies: ['assets', 'metrics', 'security'],
 });
+
+/** What a page may lead back to: a path of this site, and never `//elsewhere` or `http://elsewhere/`. */
+function ownPath(url: string): string {
+  return url.replace(/^(?:https?:)?[/\\]*/i, '/');
+}
 
 /** `?trace` alone turns it on; `?trace=0` does not. */
 function wantsTrace(request: FastifyRequest): boolean {

@@ -60,6 +60,61 @@ describe('what does not exist', () => {
   });
 });
 
+describe('a URL that cannot be read', () => {
+  it.each(['/packages/%E0%A4%A', '/%', '/%zz?a=1', '/packages/%E0%A4%A?trace', '//%ff'])(
+    'is a 400 with a page and all the headers of one: %s',
+    async (url) => {
+      const { port } = await server({ mode: 'production' });
+      const { text } = await talk(
+        port,
+        `GET ${url} HTTP/1.1\r\nhost: a\r\nx-request-id: seven\r\nconnection: close\r\n\r\n`,
+      );
+      expect(text).toMatch(/^HTTP\/1\.1 400 /);
+      expect(text).toMatch(/^content-type: text\/html; charset=utf-8\r$/im);
+      expect(text).toMatch(/^x-request-id: seven\r$/im);
+      expect(text).toMatch(/^content-security-policy: default-src 'none'/im);
+      expect(text).toMatch(/^x-content-type-options: nosniff\r$/im);
+      expect(text).toMatch(/^cache-control: no-store\r$/im);
+      expect(text).toContain('<h1>Bad Request</h1>');
+      expect(text).toContain('</html>');
+    },
+  );
+
+  it('is a 400 with JSON in the API', async () => {
+    const { port } = await server();
+    const { text } = await talk(
+      port,
+      'GET /api/packages/%E0%A4%A HTTP/1.1\r\nhost: a\r\nx-request-id: seven\r\nconnection: close\r\n\r\n',
+    );
+    expect(text).toMatch(/^HTTP\/1\.1 400 /);
+    expect(text).toContain('{"error":"Bad Request","requestId":"seven"}');
+  });
+
+  it('is never made into a link that leads to another site', async () => {
+    const { port } = await server();
+    for (const target of [
+      '//elsewhere.test/a',
+      '//%ff',
+      '/\\\\elsewhere.test/a',
+      'http://elsewhere.test/a',
+    ]) {
+      // oxlint-disable-next-line no-await-in-loop -- one after another says which
+      const { text } = await talk(port, `GET ${target} HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n`);
+      expect(text, target).toContain('class="trace" href="/');
+      expect(text, target).not.toMatch(/href="(?:http|[/\\]{2})/);
+    }
+  });
+
+  it('leaves those alone that can: a strange query, and a name beyond all measure', async () => {
+    const { base } = await server();
+    expect((await fetch(`${base}/?a=%E0%A4%A`)).status).toBe(200);
+    const long = await fetch(`${base}/packages/${'x'.repeat(3_000)}`);
+    expect(long.status).toBe(404);
+    expect(long.headers.get('x-request-id')).toBeTruthy();
+    expect(await long.text()).toContain('<h1>There is no such page</h1>');
+  });
+});
+
 describe('a page that fails before its first byte', () => {
   it('is a 500 that tells a developer which component, and shows where', async () => {
     const { base } = await server({ mode: 'development' }, failing);

@@ -14,6 +14,13 @@ declare module 'fastify' {
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 const BYTES = [1_000, 5_000, 10_000, 50_000, 100_000, 500_000, 1_000_000, 5_000_000];
 
+/**
+ * What the process tells of itself. One for all servers in it: its observers
+ * cannot be stopped, and one more with each server would never go.
+ */
+const processRegistry: Registry = new Registry();
+collectDefaultMetrics({ register: processRegistry });
+
 /** What one server counts; each has a registry of its own. */
 export class Metrics {
   readonly registry: Registry = new Registry();
@@ -79,10 +86,6 @@ export class Metrics {
     registers: this.#registers,
   });
 
-  constructor() {
-    collectDefaultMetrics({ register: this.registry });
-  }
-
   rendered(report: RenderReport, request: FastifyRequest): void {
     const route = routeOf(request);
     this.#renders.inc({ route, ended: report.ended });
@@ -127,7 +130,7 @@ const register: FastifyPluginCallback = (app, _options, done) => {
   });
   app.get('/metrics', { config: { probe: true }, logLevel: 'warn' }, async (_request, reply) => {
     reply.header('cache-control', 'no-store').type(metrics.registry.contentType);
-    return metrics.registry.metrics();
+    return Registry.merge([processRegistry, metrics.registry]).metrics();
   });
   done();
 };

@@ -43,9 +43,12 @@ export class Graph<N extends GraphNode> {
   }
 
   /**
-   * The longest way down from `start`, each needing the next. Where copies need
-   * each other in a circle, the step that closes it is left out. Cost: each need
-   * is followed once.
+   * The longest way down from `start`, each needing the next. Copies are walked
+   * depth first, in the order of their needs, and a need of a copy that the walk
+   * stands on or below is left out. What remains has no circles, and of that the
+   * answer is the longest. So where copies need each other in a circle, a longer
+   * way may begin at another of them; to find the longest of all ways would take
+   * time that doubles with each copy. Cost: each need is followed once.
    */
   longestChain(start: N): N[] {
     /** Copies on the way, to 0; those that are done, to the length of the chain from there. */

@@ -3,6 +3,18 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
 const src = fileURLToPath(new URL('../src/', import.meta.url));
 
+/**
+ * Tests that measure time, or start processes and browsers that keep all cores
+ * busy. They come after the others, one file at a time, so that none of them is
+ * late because of another.
+ */
+const heavy = [
+  'test/docs/*.test.ts',
+  'test/house/{docker,package}.test.ts',
+  'test/routes/{browser,process,slow,streaming,timeouts}.test.{ts,tsx}',
+  'test/server/load.test.ts',
+];
+
 const config: ViteUserConfig = defineConfig({
   // Tests run on the sources: without these aliases a fresh clone would look
   // for `dist`, or load one module twice.
@@ -15,9 +27,23 @@ const config: ViteUserConfig = defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'millrace', development: true } },
   test: {
     root: fileURLToPath(new URL('../', import.meta.url)),
-    include: ['test/**/*.test.{ts,tsx}'],
     testTimeout: 20_000,
     hookTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'quick',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: heavy,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'heavy', include: heavy, fileParallelism: false, sequence: { groupOrder: 1 } },
+      },
+    ],
   },
 });
 

@@ -100,7 +100,8 @@ export abstract class TreeRun extends Run {
     }
     this.#session ??= this.#loader.session(this.root.signal);
     // Below a boundary the work may end before the render does.
-    const inner = region === this.root ? options : { signal: region.signal, ...options };
+    const inner =
+      region === this.root ? options : { ...options, signal: both(region.signal, options?.signal) };
     const loaded = this.#session.load<T>(url, inner);
     // A component that fails at its first load never comes to wait for its second.
     quiet(loaded);
@@ -137,4 +138,9 @@ export abstract class TreeRun extends Run {
 
   /** All blocking components have settled. */
   abstract unblocked(): void;
+}
+
+/** Aborts with the first of the two. */
+function both(signal: AbortSignal, own: AbortSignal | undefined): AbortSignal {
+  return own === undefined || own === signal ? signal : AbortSignal.any([signal, own]);
 }

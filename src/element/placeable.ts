@@ -1,7 +1,7 @@
 import { streamLeft } from '../error/element.js';
 import { LentFlow, type Flow, type WritableFlow } from '../flow/flow.js';
 import { AwaitableSnippet } from '../snippet/awaitable.js';
-import { flushSnippet } from '../snippet/flush.js';
+import { FlushSnippet } from '../snippet/flush.js';
 import type { Owner } from '../snippet/owner.js';
 import type { SnippetStream as Stream } from '../snippet/stream.js';
 import { SuccessorSnippet } from '../snippet/successor.js';
@@ -76,7 +76,7 @@ export class StreamAt implements SnippetStream {
 
   flush(): void {
     this.#demandHere();
-    this.#segment = this.#stream.append(this.#segment, flushSnippet);
+    this.#segment = this.#stream.append(this.#segment, new FlushSnippet());
   }
 
   /** Ends the loan; answers with the open segment. */

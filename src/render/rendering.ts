@@ -9,7 +9,7 @@ import { ConsumerOutlet } from '../snippet/outlet.js';
 import { pathOf, type Owner } from '../snippet/owner.js';
 import { wantsBytes } from '../snippet/piece.js';
 import { quiet } from '../snippet/quiet.js';
-import { SnippetStream, STRIDE } from '../snippet/stream.js';
+import { feedToEnd, SnippetStream, STRIDE } from '../snippet/stream.js';
 import { flowOf, initOf, settingsOf, type RenderOptions, type RenderSettings } from './options.js';
 import type { RenderEnd, RenderReport } from './report.js';
 
@@ -170,8 +170,8 @@ export class Rendering extends TreeRun {
   #feed(): void {
     this.#feeding = true;
     try {
-      const fed = this.#stream.feedAll(this.#outlet);
-      const done = fed === undefined ? this.#outlet.complete() : this.#completeAfter(fed);
+      const wait = this.#stream.feedAll(this.#outlet);
+      const done = wait === undefined ? this.#outlet.complete() : this.#feedRest(wait);
       if (done === undefined) this.#end('COMPLETE', null, null);
       else void this.#endAfter(done);
     } catch (thrown) {
@@ -179,8 +179,9 @@ export class Rendering extends TreeRun {
     }
   }
 
-  async #completeAfter(fed: Promise<void>): Promise<void> {
-    await fed;
+  async #feedRest(wait: Promise<void>): Promise<void> {
+    await wait;
+    await feedToEnd(this.#stream, this.#outlet);
     await this.#outlet.complete();
   }
 

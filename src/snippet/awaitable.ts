@@ -17,6 +17,12 @@ const SETTLED = 1;
 const PLACED = 2;
 const FAILED = 3;
 
+/** How far the feed has come with it: not here yet, waiting a turn, waiting for longer, at its content. */
+const AHEAD = 0;
+const TURN = 1;
+const TOLD = 2;
+const FEEDING = 3;
+
 /** Somebody who must know when a snippet's own work is done, and its content placed. */
 export interface Settling {
   settled(failure: Failure | null): void;
@@ -32,6 +38,9 @@ export class AwaitableSnippet extends SnippetStream implements Snippet, Deferred
   /** Its line in the ledger. */
   readonly #line: number;
   #state = WORKING;
+  #stage = AHEAD;
+  /** When the feed came, in microseconds of the ledger. */
+  #came = 0;
   /** The settled value, then the failure; each only as long as it is needed. */
   #value: unknown = undefined;
   /** Set while the feed stands before this snippet. */
@@ -68,7 +77,11 @@ export class AwaitableSnippet extends SnippetStream implements Snippet, Deferred
   }
 
   feed(outlet: Outlet): void | Promise<void> {
-    return this.#state === WORKING ? this.#feedLater(outlet) : this.#feedNow(outlet);
+    if (this.#state === WORKING) return this.#wait(outlet);
+    if (this.#stage !== FEEDING) this.#begin(outlet);
+    const wait = this.feedAll(outlet);
+    this.region.run.gate.admit();
+    return wait;
   }
 
   /** Places the settled value, and so primes what stands in it. */
@@ -92,9 +105,10 @@ export class AwaitableSnippet extends SnippetStream implements Snippet, Deferred
    */
   #shrink(): void {
     if (this.snippets > 0 || this.parts.length > 1 || this.#owner.hooked || this.region.closed) return;
+    // The feed has it already.
+    if (this.#stage !== AHEAD) return;
     const { parts } = this.up!;
     const slot = parts[this.at] === this ? this.at : this.at + 1;
-    // The feed has it already.
     if (parts[slot] !== this) return;
     this.region.run.ledger.letGo(this.#line);
     parts[slot] = new ReadySnippet(this.region, (this.parts[0] ?? '') as Piece, this.#line);
@@ -139,38 +153,38 @@ export class AwaitableSnippet extends SnippetStream implements Snippet, Deferred
     this.#settling = null;
   }
 
-  async #feedLater(outlet: Outlet): Promise<void> {
-    const { ledger } = this.region.run;
-    const came = ledger.micros;
-    // Work that needs no waiting settles in this turn, and should cost no flush.
-    await aTurn;
-    if (this.#state === WORKING) {
-      const told = outlet.waiting();
-      if (told !== undefined) await told;
-      // TypeScript believes that nothing changes over an await.
-      if ((this.#state as number) === WORKING) {
-        await new Promise<void>((resolve) => {
-          this.#wake = resolve;
-        });
-        this.#wake = null;
-      }
-      ledger.waited(this.#line, Math.min(ledger.micros, ledger.settledAt(this.#line)) - came);
+  /** The feed has come, and there is nothing yet: first a turn, then a word to the consumer, then sleep. */
+  #wait(outlet: Outlet): Promise<void> {
+    if (this.#stage === AHEAD) {
+      this.#stage = TURN;
+      this.#came = this.region.run.ledger.micros;
+      // Work that needs no waiting settles in this turn, and should cost no flush.
+      return aTurn;
     }
-    const rest = this.#feedNow(outlet);
-    if (rest !== undefined) await rest;
+    if (this.#stage === TURN) {
+      this.#stage = TOLD;
+      const told = outlet.waiting();
+      if (told !== undefined) return told;
+    }
+    return new Promise((resolve) => {
+      this.#wake = resolve;
+    });
   }
 
-  #feedNow(outlet: Outlet): void | Promise<void> {
-    const { run } = this.region;
-    run.ledger.fed(this.#line);
-    // Its turn has come: no buffer keeps it back any more.
-    if (this.#state === SETTLED) run.gate.reach(this);
-    run.ledger.letGo(this.#line);
+  /** Its turn has come, and its content or its failure is there. */
+  #begin(outlet: Outlet): void {
+    const { gate, ledger } = this.region.run;
+    if (this.#stage === TOLD) {
+      ledger.waited(this.#line, Math.min(ledger.micros, ledger.settledAt(this.#line)) - this.#came);
+    }
+    this.#stage = FEEDING;
+    this.#wake = null;
+    ledger.fed(this.#line);
+    // No buffer keeps it back any more.
+    if (this.#state === SETTLED) gate.reach(this);
+    ledger.letGo(this.#line);
     if (this.#state === FAILED) throw this.#value;
     this.region.buffer(-this.length);
     runHooks(this.#owner, outlet.successor);
-    const wait = this.feedAll(outlet);
-    run.gate.admit();
-    return wait;
   }
 }

@@ -6,10 +6,13 @@ import type { Owner } from './owner.js';
 import type { Piece } from './piece.js';
 import { Region } from './region.js';
 import type { Snippet } from './snippet.js';
-import { SnippetStream } from './stream.js';
+import { feedToEnd, SnippetStream } from './stream.js';
 
 /** The longest time that a timer can be set to, in milliseconds. */
 const LONGEST = 2_147_483_647;
+
+const WHOLE = Symbol('whole');
+const LATE = Symbol('late');
 
 /** What a holding boundary does when its content cannot be shown. */
 export interface Fallback {
@@ -28,6 +31,12 @@ export class BoundarySnippet extends SnippetStream implements Snippet {
   readonly #owner: Owner;
   readonly #depth: number;
   readonly #fallback: Fallback;
+  /** Where the content is fed; null before its turn. */
+  #hold: Hold | null = null;
+  /** `WHOLE`, `LATE`, or what was thrown while the content was fed. */
+  #outcome: unknown = WHOLE;
+  /** What stands where the content would have stood. */
+  #standIn: SnippetStream | null = null;
 
   /** @param owner makes the owner of the content, which lives in a region of its own */
   constructor(up: SnippetStream, owner: Owner, depth: number, fallback: Fallback) {
@@ -40,49 +49,47 @@ export class BoundarySnippet extends SnippetStream implements Snippet {
   }
 
   feed(outlet: Outlet): void | Promise<void> {
-    const hold = new Hold(outlet);
-    let wait: void | Promise<void>;
-    try {
-      wait = this.feedAll(hold);
-    } catch (thrown) {
-      return this.#failed(thrown, outlet);
+    // What stands in is no content of this boundary: its failure is answered further out.
+    if (this.#standIn !== null) return this.#standIn.feedAll(outlet);
+    if (this.#hold === null) {
+      const hold = new Hold(outlet);
+      this.#hold = hold;
+      try {
+        const wait = this.feedAll(hold);
+        if (wait !== undefined) return this.#decide(wait, hold);
+      } catch (thrown) {
+        this.#outcome = thrown;
+      }
     }
-    return wait === undefined ? this.#show(hold, outlet) : this.#feedLater(wait, hold, outlet);
+    if (this.#outcome === WHOLE) return this.#show(this.#hold, outlet);
+    if (this.#outcome !== LATE) return this.#stand(this.#answer(this.#outcome), outlet);
+    this.#hold.close();
+    this.region.close(lateContent(this.#fallback.timeout!));
+    return this.#stand(this.#fallback.late, outlet);
   }
 
-  async #feedLater(wait: Promise<void>, hold: Hold, outlet: Outlet): Promise<void> {
+  /** Resolves when it is known what is to be shown. */
+  async #decide(wait: Promise<void>, hold: Hold): Promise<void> {
     const { timeout } = this.#fallback;
     const { clock } = this.region.run;
     let timer: unknown = null;
     // A render that ends before leaves this feed where it stands.
     const stay = this.region.onClose(() => clock.clear(timer));
-    const late =
-      timeout === undefined
-        ? null
-        : new Promise<'late'>((resolve) => {
-            // A timer that is set to more would ring at once.
-            timer = clock.set(() => resolve('late'), Math.min(timeout, LONGEST));
-          });
-    let first: void | 'late';
+    const late = new Promise<typeof LATE>((resolve) => {
+      // A timer that is set to more would ring at once.
+      if (timeout !== undefined) timer = clock.set(() => resolve(LATE), Math.min(timeout, LONGEST));
+    });
+    const whole = wait.then(() => feedToEnd(this, hold)).then(() => WHOLE);
+    // When it is late, what it throws in the end concerns nobody.
+    whole.catch(() => {});
     try {
-      first = await (late === null ? wait : Promise.race([wait, late]));
+      this.#outcome = await Promise.race([whole, late]);
     } catch (thrown) {
-      await this.#failed(thrown, outlet);
-      return;
+      this.#outcome = thrown;
     } finally {
       stay();
       clock.clear(timer);
     }
-    if (first !== 'late') {
-      this.#show(hold, outlet);
-      return;
-    }
-    // The feed into the hold never ends now; what it throws concerns nobody.
-    wait.catch(() => {});
-    hold.close();
-    this.region.close(lateContent(timeout!));
-    // What stands in is no content of this boundary: its failure is answered further out.
-    await this.#stand(this.#fallback.late, outlet);
   }
 
   #show(hold: Hold, outlet: Outlet): void {
@@ -91,22 +98,18 @@ export class BoundarySnippet extends SnippetStream implements Snippet {
     outlet.successor.adopt(hold.successor);
   }
 
-  /** Shows what `catch` answers; without `catch`, or when it fails too, the next boundary outwards decides. */
-  #failed(thrown: unknown, outlet: Outlet): void | Promise<void> {
+  /** What `catch` answers to a failure; without it, or when it fails too, the next boundary outwards decides. */
+  #answer(thrown: unknown): unknown {
     // What is no author's failure is the consumer's, or the end of the render: none of ours.
     if (!(thrown instanceof Failure)) throw thrown;
-    const failure = thrown;
-    this.region.close(contentReplaced(failure.error));
-    if (this.#fallback.catch === undefined) throw failure;
-    this.region.run.answered(failure);
-    const handle = this.#fallback.catch;
-    let answer: unknown;
+    this.region.close(contentReplaced(thrown.error));
+    if (this.#fallback.catch === undefined) throw thrown;
+    this.region.run.answered(thrown);
     try {
-      answer = handle(failure.error);
+      return this.#fallback.catch(thrown.error);
     } catch (error) {
       throw this.region.run.failed(new Failure(error, this.#owner));
     }
-    return this.#stand(answer, outlet);
   }
 
   /** Places `child` where the content would have stood. */
@@ -118,6 +121,7 @@ export class BoundarySnippet extends SnippetStream implements Snippet {
     stream.fillWith(child, this.#owner, this.#depth);
     // The content that was given up made room.
     this.region.run.gate.admit();
+    this.#standIn = stream;
     return stream.feedAll(outlet);
   }
 }

@@ -58,15 +58,7 @@ export class DeferredSnippet extends SnippetStream implements Snippet, Deferred 
   feed(outlet: Outlet): void | Promise<void> {
     while (this.#hasMore) {
       const wait = this.#step(outlet);
-      if (wait !== undefined) return this.#feedOn(wait, outlet);
-    }
-  }
-
-  async #feedOn(wait: Promise<void>, outlet: Outlet): Promise<void> {
-    await wait;
-    while (this.#hasMore) {
-      const next = this.#step(outlet);
-      if (next !== undefined) await next;
+      if (wait !== undefined) return wait;
     }
   }
 

@@ -5,7 +5,7 @@ import { runHooks } from './hooks.js';
 import type { Owner } from './owner.js';
 import { quiet } from './quiet.js';
 import type { Snippet } from './snippet.js';
-import { SnippetStream, STRIDE } from './stream.js';
+import { feedToEnd, SnippetStream, STRIDE } from './stream.js';
 import { aTurn } from './turn.js';
 
 /** So many items are pulled before their turn. */
@@ -27,6 +27,7 @@ export class IterableSnippet extends SnippetStream implements Snippet {
   /** Items that have come and not been fed. */
   readonly #items: SnippetStream[] = [];
   #taken = 0;
+  #fed = false;
   #pulling = false;
   #first = true;
   #ended = false;
@@ -60,7 +61,11 @@ export class IterableSnippet extends SnippetStream implements Snippet {
     this.#pull();
   }
 
-  async feed(outlet: Outlet): Promise<void> {
+  feed(outlet: Outlet): void | Promise<void> {
+    if (!this.#fed) return this.#feedItems(outlet);
+  }
+
+  async #feedItems(outlet: Outlet): Promise<void> {
     const { ledger, gate } = this.region.run;
     try {
       for (let first = true; ; first = false) {
@@ -73,12 +78,13 @@ export class IterableSnippet extends SnippetStream implements Snippet {
         if (item === undefined) {
           if (this.#failure !== null) throw this.#failure;
           ledger.letGo(this.#line);
+          this.#fed = true;
           return;
         }
         this.region.buffer(-item.length);
         gate.admit();
         // Fed before the next one is asked for: a slow reader slows the source.
-        await item.feedAll(outlet);
+        await feedToEnd(item, outlet);
         if (outlet.full) await outlet.drain();
         this.#pull();
       }

@@ -132,41 +132,36 @@ export class SnippetStream {
   }
 
   /**
-   * Writes everything, in order. Returns nothing when all of it was there, so
-   * that a document without waits takes no turn of the event loop.
+   * Writes what is there, in order, from where it stopped. Returns nothing when
+   * that was all; else a promise, after which it is to be called again. So one
+   * loop, at the root, waits for everything, however deep it stands.
    */
   feedAll(outlet: Outlet): void | Promise<void> {
     while (this.cursor < this.parts.length) {
-      const wait = this.#feedPart(this.cursor++, outlet);
-      if (wait !== undefined) return this.#feedRest(wait, outlet);
+      const wait = feedPart(this.parts[this.cursor]!, outlet);
+      if (wait !== undefined) return wait;
+      // Spent: what has left must not be kept while a slow reader holds up the rest.
+      this.parts[this.cursor++] = '';
     }
   }
+}
 
-  async #feedRest(wait: Promise<void>, outlet: Outlet): Promise<void> {
+function feedPart(part: Piece | Snippet, outlet: Outlet): void | Promise<void> {
+  if (typeof part === 'string' || isEncoded(part)) return outlet.write(part);
+  // Ready pieces leave together, but not without measure.
+  return (outlet.full ? outlet.drain() : undefined) ?? part.feed(outlet);
+}
+
+/** Feeds a stream to its end. */
+export async function feedToEnd(stream: SnippetStream, outlet: Outlet): Promise<void> {
+  for (let wait = stream.feedAll(outlet); wait !== undefined; wait = stream.feedAll(outlet)) {
+    // oxlint-disable-next-line no-await-in-loop -- one piece after the other is what this is about
     await wait;
-    while (this.cursor < this.parts.length) {
-      const next = this.#feedPart(this.cursor++, outlet);
-      if (next !== undefined) await next;
-    }
-  }
-
-  #feedPart(at: number, outlet: Outlet): void | Promise<void> {
-    const part = this.parts[at]!;
-    // Spent: what has left must not be kept while a slow reader holds up the rest.
-    this.parts[at] = '';
-    if (typeof part === 'string' || isEncoded(part)) return outlet.write(part);
-    // Ready pieces leave together, but not without measure.
-    return outlet.full ? drainThenFeed(part, outlet) : part.feed(outlet);
   }
 }
 
 function isEncoded(part: Piece | Snippet): part is EncodedPiece {
   return typeof part === 'object' && 'bytes' in part;
-}
-
-async function drainThenFeed(snippet: Snippet, outlet: Outlet): Promise<void> {
-  await outlet.drain();
-  await snippet.feed(outlet);
 }
 
 /**

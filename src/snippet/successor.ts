@@ -7,6 +7,7 @@ import { SnippetStream } from './stream.js';
 /** A snippet whose work starts only when everything before it has been consumed. */
 export class SuccessorSnippet extends SnippetStream implements Snippet {
   readonly #owner: Owner;
+  #started = false;
   readonly #start: (stream: SnippetStream, successor: FlowList) => string;
 
   /** @param start does the work, into this snippet's stream; gets the successor flow as it is then */
@@ -23,9 +24,12 @@ export class SuccessorSnippet extends SnippetStream implements Snippet {
   }
 
   feed(outlet: Outlet): void | Promise<void> {
-    const drained = outlet.drain();
-    if (drained !== undefined) return drained.then(() => this.feed(outlet));
-    this.fill(this.#owner, () => this.#start(this, outlet.successor));
+    if (!this.#started) {
+      const drained = outlet.drain();
+      if (drained !== undefined) return drained;
+      this.#started = true;
+      this.fill(this.#owner, () => this.#start(this, outlet.successor));
+    }
     return this.feedAll(outlet);
   }
 }

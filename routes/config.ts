@@ -1,4 +1,3 @@
-import { configurationNotValid } from 'millrace/node';
 import * as v from 'valibot';
 
 /** How long things may take, in milliseconds. */
@@ -72,16 +71,27 @@ const Environment = v.pipe(
   ),
 );
 
+/** The environment is not right. The message has a line for each setting that is wrong. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+
+  /** @param problems one line for each */
+  constructor(problems: readonly string[]) {
+    const count = problems.length === 1 ? '1 setting is' : `${problems.length} settings are`;
+    super(`The server cannot start: ${count} not right.\n${problems.map((each) => `  ${each}\n`).join('')}`);
+  }
+}
+
 /**
  * What the environment says about the server, with the defaults for the rest. A
  * variable that is set to nothing counts as not set.
  *
- * @throws {MillraceError} `CONFIGURATION_NOT_VALID`, one for all that is wrong
+ * @throws {ConfigurationError} one for all that is wrong
  */
 export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''));
   const result = v.safeParse(Environment, given);
-  if (!result.success) throw configurationNotValid(result.issues.map((issue) => problem(issue, given)));
+  if (!result.success) throw new ConfigurationError(result.issues.map((issue) => problem(issue, given)));
   const read = result.output;
   return {
     mode: read.NODE_ENV,

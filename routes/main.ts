@@ -1,7 +1,6 @@
-import { isMillraceError } from 'millrace';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.js';
-import { readConfiguration, type Configuration, type Timeouts } from './config.js';
+import { ConfigurationError, readConfiguration, type Configuration, type Timeouts } from './config.js';
 import { stop } from './lifecycle.js';
 
 /** Milliseconds in which the process is gone after it was asked to stop, whatever happens. */
@@ -14,7 +13,7 @@ function configure(): Configuration | null {
   try {
     return readConfiguration(process.env);
   } catch (error) {
-    if (!isMillraceError(error, 'CONFIGURATION_NOT_VALID')) throw error;
+    if (!(error instanceof ConfigurationError)) throw error;
     // For whoever has to set it right; a stack would only be in the way.
     process.stderr.write(error.message);
     process.exitCode = 1;

@@ -1,4 +1,3 @@
-export { configurationNotValid } from './error/server.js';
 export { Encoders } from './server/node/encoders.js';
 export type { Encoding } from './server/node/negotiate.js';
 export type { PageOptions } from './server/node/page.js';

@@ -39,5 +39,4 @@ export type ErrorCode =
   | 'LOAD_ABORTED'
   | 'LOADER_CLOSED'
   // server
-  | 'WRITE_STALLED'
-  | 'CONFIGURATION_NOT_VALID';
+  | 'WRITE_STALLED';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { defaultTimeouts, readConfiguration } from '../../routes/config.js';
+import { ConfigurationError, defaultTimeouts, readConfiguration } from '../../routes/config.js';
 
 function fault(environment: NodeJS.ProcessEnv): string {
   try {
     readConfiguration(environment);
   } catch (error) {
-    expect(error).toMatchObject({ code: 'CONFIGURATION_NOT_VALID' });
+    expect(error).toBeInstanceOf(ConfigurationError);
     return (error as Error).message;
   }
   return '';

@@ -12,7 +12,7 @@ export interface ResponseHead {
   readonly committed: boolean;
   /**
    * Ends the render with a redirect. Does not return.
-   * @param status 302 unless given; a status from 300 to 399
+   * @param status 302 unless given; a status from 300 to 308, but not 304, which goes nowhere
    * @throws {MillraceError} `RESPONSE_COMMITTED`, `STATUS_NOT_ALLOWED`, `HEADER_NOT_ALLOWED`
    */
   redirect(url: string | URL, status?: number): never;
@@ -86,6 +86,12 @@ export class Head implements ResponseHead {
     return this.#status ?? 200;
   }
 
+  /** Whether the status is one of those that have no body by definition. */
+  get bodiless(): boolean {
+    const status = this.#status;
+    return status === 204 || status === 205 || status === 304;
+  }
+
   /** The status that a component has set; undefined when it is the host's to say. */
   get chosenStatus(): number | undefined {
     return this.#status;
@@ -110,8 +116,8 @@ export class Head implements ResponseHead {
 
   redirect(url: string | URL, status = 302): never {
     this.demandOpen(`A redirect to ${String(url)}`);
-    if (!Number.isInteger(status) || status < 300 || status > 399) {
-      throw statusNotAllowed(status, 'a redirect, from 300 to 399');
+    if (!Number.isInteger(status) || status < 300 || status > 308 || status === 304) {
+      throw statusNotAllowed(status, 'a redirect: 300 to 308, but not 304');
     }
     const location = encodeLocation(String(url));
     return this.#end({ kind: 'REDIRECT', status, location });

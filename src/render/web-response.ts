@@ -2,6 +2,7 @@ import type { Child } from '../element/child.js';
 import type { Answer, Head } from '../element/response-head.js';
 import { clientGone } from '../error/render.js';
 import { quiet } from '../snippet/quiet.js';
+import { withToken } from './header-tokens.js';
 import { NO_OPTIONS, type RenderOptions } from './options.js';
 import { Rendering } from './rendering.js';
 import { ResponseConsumer, type Body, type Carrier } from './response-consumer.js';
@@ -10,6 +11,8 @@ import { WebBody } from './web-body.js';
 export interface ResponseOptions extends RenderOptions {
   /** The request that is answered: a `HEAD` gets no body, and when its signal aborts, the reader has left. */
   readonly request?: Request | undefined;
+  /** Asks those between to leave the page as it is, which keeps some from holding it back. */
+  readonly noTransform?: boolean | undefined;
 }
 
 /**
@@ -24,7 +27,7 @@ export function toResponse(tree: Child, options: ResponseOptions = NO_OPTIONS): 
   return new Promise((resolve, reject) => {
     const { request } = options;
     const leave = (): void => rendering.abort(clientGone());
-    const carrier = new FetchCarrier(resolve, request?.method === 'HEAD', leave);
+    const carrier = new FetchCarrier(resolve, options, leave);
     const consumer = new ResponseConsumer(carrier);
     const rendering = new Rendering(consumer, options);
     carrier.rendering = rendering;
@@ -51,12 +54,14 @@ class FetchCarrier implements Carrier {
   rendering!: Rendering;
   readonly #resolve: (response: Response) => void;
   readonly #isHead: boolean;
+  readonly #noTransform: boolean;
   readonly #onCancel: () => void;
   #body: WebBody | null = null;
 
-  constructor(resolve: (response: Response) => void, isHead: boolean, onCancel: () => void) {
+  constructor(resolve: (response: Response) => void, options: ResponseOptions, onCancel: () => void) {
     this.#resolve = resolve;
-    this.#isHead = isHead;
+    this.#isHead = options.request?.method === 'HEAD';
+    this.#noTransform = options.noTransform === true;
     this.#onCancel = onCancel;
   }
 
@@ -90,15 +95,13 @@ class FetchCarrier implements Carrier {
     this.#body?.fail(error);
   }
 
-  /** Whether the status is one of those that have no body by definition. */
   get #bodiless(): boolean {
-    const { status } = this.rendering.head;
-    return status === 204 || status === 205 || status === 304;
+    return this.rendering.head.bodiless;
   }
 
   #respondLater(body: ReadableStream<Uint8Array> | null): void {
     const headers = this.#headers();
-    headers.set('x-accel-buffering', 'no');
+    if (!this.#bodiless && !headers.has('x-accel-buffering')) headers.set('x-accel-buffering', 'no');
     this.#respond(body, headers);
   }
 
@@ -109,6 +112,10 @@ class FetchCarrier implements Carrier {
   #headers(): Headers {
     const headers = headersOf(this.rendering.head);
     if (!headers.has('content-type')) headers.set('content-type', 'text/html; charset=utf-8');
+    // Nothing is encoded here; but whoever stands in front may.
+    headers.set('vary', withToken(headers.get('vary'), 'Accept-Encoding'));
+    if (this.#noTransform)
+      headers.set('cache-control', withToken(headers.get('cache-control'), 'no-transform'));
     return headers;
   }
 }

@@ -23,7 +23,8 @@ export function writeHead(
   if (writer.get('content-type') === undefined) writer.set('content-type', 'text/html; charset=utf-8');
   addToken(writer, 'vary', 'Accept-Encoding');
   if (noTransform) addToken(writer, 'cache-control', 'no-transform');
-  if (streamed && writer.get('x-accel-buffering') === undefined) writer.set('x-accel-buffering', 'no');
+  if (!streamed || head?.bodiless === true) return;
+  if (writer.get('x-accel-buffering') === undefined) writer.set('x-accel-buffering', 'no');
 }
 
 /**

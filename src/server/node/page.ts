@@ -146,10 +146,8 @@ export class Page implements Carrier {
     }
   }
 
-  /** Whether the status is one of those that have no body by definition. */
   get #bodiless(): boolean {
-    const status = this.head?.status;
-    return status === 204 || status === 205 || status === 304;
+    return this.head?.bodiless === true;
   }
 
   #negotiate(): Encoding | null {

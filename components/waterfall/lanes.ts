@@ -16,7 +16,7 @@ export interface Lane {
 /** Characters of a label; about what a phone shows beside the time. */
 const LONGEST = 34;
 /** Names that say where a component stands and not what it is. */
-const FRAMES = new Set(['Page', 'Section', 'Boundary', 'Fragment']);
+const FRAMES = new Set(['Page', 'Section']);
 
 /** @param now what has not settled worked until then */
 export function laneOf(wait: Wait, now: number): Lane {

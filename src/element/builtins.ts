@@ -3,7 +3,7 @@ import { optionNotAllowed } from '../error/render.js';
 import { escapeComment } from '../html/escape.js';
 import { OPAQUE, TEXT_ONLY } from '../html/tag.js';
 import { BoundarySnippet } from '../snippet/boundary.js';
-import { flushSnippet } from '../snippet/flush.js';
+import { FlushSnippet } from '../snippet/flush.js';
 import type { Child } from './child.js';
 import { placing, type NoProps, type PlaceComponent } from './component.js';
 import { RegionOwner } from './scope.js';
@@ -32,7 +32,7 @@ export const Doctype: (props: NoProps) => Child = builtin(
 
 /** Asks that everything before it be sent on to the reader now. */
 export const Flush: (props: NoProps) => Child = builtin('Flush', (stream, segment) =>
-  stream.append(segment, flushSnippet),
+  stream.append(segment, new FlushSnippet()),
 );
 
 /** A comment in the document; readers can see it. */
@@ -43,6 +43,9 @@ export const Comment: (props: { readonly text: string }) => Child = builtin(
     if (stream.context === TEXT_ONLY) {
       const error = rawTextNotAllowed('title> or <textarea', 'holds a comment; only text can stand there');
       return stream.fail(segment, error, owner);
+    }
+    if (typeof text !== 'string') {
+      return stream.fail(segment, optionNotAllowed('text of <Comment>', text, 'a string'), owner);
     }
     const inside = escapeComment(text);
     // Where a browser reads raw text there are no comments, and an end tag is one wherever it stands.
@@ -81,7 +84,7 @@ export const Boundary: (props: BoundaryProps) => Child = builtin(
       return stream.fail(segment, error, owner);
     }
     const snippet = new BoundarySnippet(stream, owner, levels, { catch: handle, timeout, late });
-    snippet.fillWith(children, new RegionOwner(owner, 'Boundary', owner.flow, snippet.region), levels);
+    snippet.fillWith(children, new RegionOwner(owner, owner.flow, snippet.region), levels);
     return stream.append(segment, snippet);
   },
 );

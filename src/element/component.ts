@@ -46,5 +46,8 @@ export function componentName(component: unknown): string {
 /** Whether a component's answer is still to come; the snippet of such an answer runs the hooks itself. */
 export function isLater(child: unknown): child is object {
   if (typeof child !== 'object' || child === null || child instanceof Element) return false;
-  return typeof (child as { then?: unknown }).then === 'function' || Symbol.asyncIterator in child;
+  return (
+    typeof (child as { then?: unknown }).then === 'function' ||
+    typeof (child as { [Symbol.asyncIterator]?: unknown })[Symbol.asyncIterator] === 'function'
+  );
 }

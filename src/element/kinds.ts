@@ -12,6 +12,7 @@ import { IterableSnippet } from '../snippet/iterable.js';
 import { pathOf, type Owner } from '../snippet/owner.js';
 import { SnippetStream } from '../snippet/stream.js';
 import { SuccessorSnippet } from '../snippet/successor.js';
+import { begun } from './begun.js';
 import type { Child } from './child.js';
 import { componentName, isLater, placing, type Placed, type PlaceComponent } from './component.js';
 import { ComponentScope, LateScope, type Scope, type SuccessorScope, type WritableScope } from './scope.js';
@@ -164,6 +165,7 @@ function callKinds(
   let child: unknown;
   try {
     child = component(props, scope);
+    if (typeof child === 'object' && child !== null) child = begun(child);
   } catch (error) {
     const failure = new Failure(error, scope);
     scope.settled();
@@ -207,7 +209,7 @@ class Block implements Settling {
 }
 
 function isPromise(child: unknown): child is PromiseLike<unknown> {
-  return isLater(child) && 'then' in child;
+  return isLater(child) && typeof (child as { then?: unknown }).then === 'function';
 }
 
 function isAsyncIterable(child: unknown): child is AsyncIterable<unknown> {

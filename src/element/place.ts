@@ -20,6 +20,7 @@ import { IterableSnippet } from '../snippet/iterable.js';
 import type { Owner } from '../snippet/owner.js';
 import { isWhole } from '../text/utf8.js';
 import { STRIDE, type SnippetStream } from '../snippet/stream.js';
+import { begun } from './begun.js';
 import { isLater, placing, type Component, type Placed } from './component.js';
 import { Element } from './element.js';
 import { guard } from './guard.js';
@@ -202,7 +203,8 @@ function placeObject(
   levels: number,
 ): string {
   if (child instanceof Html) return placeHtml(stream, segment, child);
-  if (placeSymbol in child) return placeCustom(stream, segment, child as Placeable, owner, levels);
+  if (typeof (child as Partial<Placeable>)[placeSymbol] === 'function')
+    return placeCustom(stream, segment, child as Placeable, owner, levels);
   if (typeof (child as { then?: unknown }).then === 'function') {
     if (levels <= 0) tooDeep(stream, segment, owner);
     return stream.append(
@@ -210,7 +212,7 @@ function placeObject(
       new AwaitableSnippet(stream, owner, levels - 1, child as PromiseLike<unknown>),
     );
   }
-  if (Symbol.asyncIterator in child) {
+  if (typeof (child as Partial<AsyncIterable<unknown>>)[Symbol.asyncIterator] === 'function') {
     if (levels <= 0) tooDeep(stream, segment, owner);
     return stream.append(
       segment,
@@ -220,7 +222,7 @@ function placeObject(
   // What it holds is there, and has been seen to.
   if (child instanceof Set || child instanceof Map)
     return placeList(stream, segment, [...child], 0, owner, levels);
-  if (Symbol.iterator in child) {
+  if (typeof (child as Partial<Iterable<unknown>>)[Symbol.iterator] === 'function') {
     let iterator: Iterator<unknown>;
     try {
       iterator = (child as Iterable<unknown>)[Symbol.iterator]();
@@ -343,6 +345,13 @@ function call(
   if (scope.hooks === null && child instanceof Element) {
     scope.hooks = NO_HOOKS;
     return place(stream, segment, child, scope, levels);
+  }
+  if (typeof child === 'object' && child !== null) {
+    try {
+      child = begun(child);
+    } catch (error) {
+      return stream.fail(segment, error, scope);
+    }
   }
   segment = settle(stream, segment, child, scope);
   // A component and the promise that it answers with are one level.

@@ -155,15 +155,18 @@ export class LateScope extends ComponentScope implements SuccessorScope {
 /** The owner of what is placed in a region of its own: the component's, but for the region. */
 export class RegionOwner implements Owner {
   readonly up: Owner | null;
-  readonly name: string;
   readonly flow: FlowList;
   readonly region: Region;
 
-  constructor(up: Owner | null, name: string, flow: FlowList, region: Region) {
+  constructor(up: Owner | null, flow: FlowList, region: Region) {
     this.up = up;
-    this.name = name;
     this.flow = flow;
     this.region = region;
+  }
+
+  /** It is no component, and stands in no path. */
+  get name(): string {
+    return '';
   }
 
   get hooked(): boolean {

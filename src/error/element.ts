@@ -42,7 +42,7 @@ export function rawTextNotAllowed(element: string, why: string): MillraceError {
 export function dissolvableComposed(name: string): MillraceError {
   return new MillraceError(
     'DISSOLVABLE_COMPOSED',
-    `${name} is dissolvable and something else; a dissolvable is placed into its parent and can be nothing besides.`,
+    `${name} cannot be wrapped: a dissolvable, and what is built in as <Boundary>, is placed into its parent at once and can be nothing besides.`,
   );
 }
 
@@ -56,7 +56,7 @@ export function blockingAfterSuccessor(path: string): MillraceError {
 export function treeTooDeep(path: string, limit: number): MillraceError {
   return new MillraceError(
     'TREE_TOO_DEEP',
-    `The tree is deeper than ${limit} levels at ${path} (option maxDepth); is a component rendering itself?`,
+    `The tree is deeper than ${limit} levels${path === '' ? '' : ` at ${path}`} (option maxDepth); is a component rendering itself?`,
   );
 }
 

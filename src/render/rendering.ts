@@ -83,7 +83,7 @@ export class Rendering extends TreeRun {
     }
     // Who only wants to hear of errors can do with times that count from the first wait.
     if (observed || this.#options.onReport !== undefined) void this.ledger;
-    const owner = new RegionOwner(null, '', flowOf(this.#options), this.root);
+    const owner = new RegionOwner(null, flowOf(this.#options), this.root);
     // A component may abort it, or the consumer while it is fed.
     signal?.addEventListener('abort', this);
     // The walk itself holds the feed back: blocking components may settle on the way.

@@ -89,7 +89,7 @@ describe('a lane', () => {
   });
 
   it.each([
-    ['Packages > Page > Section > Boundary > SizeTables', 'SizeTables'],
+    ['Packages > Page > Section > SizeTables', 'SizeTables'],
     ['Packages > Page > Outer > Section > Inner', 'Outer › Inner'],
     ['Page', 'Page'],
     [`Page > ${'A'.repeat(30)} > ${'B'.repeat(20)}`, `… › ${'B'.repeat(20)}`],

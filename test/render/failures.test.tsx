@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import {
   blocking,
   Boundary,
+  Comment,
   dissolvable,
   place,
   render,
@@ -162,6 +163,13 @@ it.each([
   ['an object without a prototype', Object.create(null), /Broken gave a plain object with no keys/],
   ['a date', new Date(0), /Broken gave an object of class Date/],
   ['a promise of a plain object', Promise.resolve({ a: 1 }), /Broken gave a plain object/],
+  ['what is iterable in name only', { [Symbol.iterator]: undefined }, /Broken gave a plain object/],
+  [
+    'what is async iterable in name only',
+    { [Symbol.asyncIterator]: undefined },
+    /Broken gave a plain object/,
+  ],
+  ['what places itself in name only', { [place]: undefined }, /Broken gave a plain object/],
   ['a list with a function', ['ok', [Throws]], /Broken gave the function Throws/],
 ])('5: a component that returns %s: a typed error names it, and what it gave', async (_, given, message) => {
   const Broken = (): Child => given as Child;
@@ -187,6 +195,14 @@ it.each([undefined, null, 42, {}, Symbol('x')])(
     });
   },
 );
+
+it('5: a comment without text is refused', async () => {
+  const props = { text: undefined as unknown as string };
+  await expect(renderToString(<Comment {...props} />)).rejects.toMatchObject({
+    code: 'OPTION_NOT_ALLOWED',
+    message: expect.stringContaining('text of <Comment> is undefined') as string,
+  });
+});
 
 it('5: an error with a path through many components names its ends', async () => {
   const Deep = ({ n }: { n: number }): Child => (n === 0 ? ({} as Child) : <Deep n={n - 1} />);

@@ -43,6 +43,48 @@ it('7: a variable is seen below, shadowed further below, and not beside', async 
   expect(await renderToString([<Read />, tree, <Read />])).toBe('aba');
 });
 
+it('7: a generator may write until its first yield, and not after it', async () => {
+  const said: string[] = [];
+  const Steps = writable(function* Steps(_: object, { flow, after }): Generator<Child> {
+    flow.assign(theme, 'a');
+    after((next) => next.assign(count, 'told'));
+    yield <Read />;
+    try {
+      flow.assign(theme, 'b');
+    } catch (error) {
+      said.push((error as { code: string }).code);
+    }
+    try {
+      after(() => {});
+    } catch (error) {
+      said.push((error as { code: string }).code);
+    }
+    yield <Read />;
+  });
+  function* Plain(_: object, { after }: Scope): Generator<Child> {
+    after((next) => next.assign(count, 'plain'));
+    yield 'p';
+  }
+  const Told = successor((_: object, scope) => scope.successor.get(count));
+  expect(await renderToString([<Steps />, <Told />, <Plain />, <Told />])).toBe('aatoldpplain');
+  expect(said).toEqual(['FLOW_CLOSED', 'FLOW_CLOSED']);
+});
+
+it('7: a generator component that fails at its first step, or ends there, is as any', async () => {
+  // oxlint-disable-next-line require-yield -- it never comes to one
+  function* Fails(): Generator<Child> {
+    throw new Error('first step');
+  }
+  // oxlint-disable-next-line require-yield -- it never comes to one
+  function* Ends(): Generator<Child> {
+    return 'dropped';
+  }
+  const consumer = recordingConsumer();
+  await expect(render(['x', <Ends />, <Fails />], consumer)).rejects.toThrow('first step');
+  expect(consumer.text).toBe('x');
+  await expect(renderToString(<b>{writable(Fails)({}, {} as Scope)}</b>)).rejects.toThrow('first step');
+});
+
 it('7: a constant cannot be declared or shadowed below its declarer; disjoint subtrees may declare the same', async () => {
   expect(
     await renderToString([

@@ -121,7 +121,7 @@ it('15: a wait in a boundary that failed is marked, and flushes that sent nothin
   await clock.advance(100);
   const report = await rendered;
   expect(report.waits.map(({ path, failed, waited }) => [path, failed, waited])).toEqual([
-    ['Boundary > Fails', true, 10],
+    ['Fails', true, 10],
     ['Slow', false, 40],
   ]);
   expect(report.flushes).toEqual([{ at: 0, characters: 0 }]);

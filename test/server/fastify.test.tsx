@@ -320,6 +320,17 @@ describe('options of the plugin', () => {
     await expect(site(() => {}, { encoders })).rejects.toMatchObject({ code: 'OPTION_NOT_ALLOWED' });
   });
 
+  const refused: MillraceFastifyOptions[] = [
+    { deadline: -1 },
+    { idle: 0 },
+    { concurrency: 0 },
+    { buffer: 1.5 },
+    { maxDepth: Number.NaN },
+  ];
+  test.each(refused)('of renders are looked at when the plugin is registered: %o', async (options) => {
+    await expect(site(() => {}, options)).rejects.toMatchObject({ code: 'OPTION_NOT_ALLOWED' });
+  });
+
   test('an observer that throws changes nothing', async () => {
     const { base } = await site((app) => void app.get('/', (_, reply) => reply.render(<p>{delay(5)}</p>)), {
       onReport: () => {

@@ -3,7 +3,7 @@ import fp from 'fastify-plugin';
 import type { Child } from '../../element/child.js';
 import { guard } from '../../element/guard.js';
 import { optionNotAllowed } from '../../error/render.js';
-import type { ErrorContext, RenderOptions } from '../../render/options.js';
+import { settingsOf, type ErrorContext, type RenderOptions } from '../../render/options.js';
 import type { RenderReport } from '../../render/report.js';
 import { Encoders } from '../node/encoders.js';
 import { Page, type PageOptions } from '../node/page.js';
@@ -48,6 +48,13 @@ const register: FastifyPluginCallback<MillraceFastifyOptions> = (app, options, d
   const { encoders: most = 200, nonce, onReport, onError, ...defaults } = options;
   if (!Number.isInteger(most) || most < 0) {
     done(optionNotAllowed('encoders', most, 'a whole number from 0 on'));
+    return;
+  }
+  try {
+    // Else every page would be an error, and only pages would say so.
+    settingsOf(defaults);
+  } catch (error) {
+    done(error as Error);
     return;
   }
   const encoders = new Encoders(most);

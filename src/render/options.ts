@@ -18,7 +18,10 @@ export interface RenderOptions {
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds that the whole render may take; 30,000. False for documents without end. */
   readonly deadline?: number | false | undefined;
-  /** Milliseconds in which the consumer must be given something; false, which is no limit. */
+  /**
+   * Milliseconds in which the consumer must be given something; false, which is
+   * no limit. The time in which it is busy with what it was given does not count.
+   */
   readonly idle?: number | false | undefined;
   /**
    * Awaitables that may be pending at once; 256. Further components wait, with

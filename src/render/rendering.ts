@@ -251,7 +251,8 @@ export class Rendering extends TreeRun {
   #watchIdle(idle: number, left: number): void {
     if (this.#heard === 0) this.#heard = this.clock.now();
     this.#idleTimer = this.clock.set(() => {
-      const rest = this.#heard + idle - this.clock.now();
+      // A consumer that is busy needs nothing; when it is done, the time begins anew.
+      const rest = this.#outlet.busy ? idle : this.#heard + idle - this.clock.now();
       if (rest <= 0) this.abort(deadlinePassed(idle, true));
       else this.#watchIdle(idle, rest);
     }, left);

@@ -51,6 +51,11 @@ export class ConsumerOutlet implements Outlet {
     return this.#successor;
   }
 
+  /** Whether the consumer is still at it with what it was given. */
+  get busy(): boolean {
+    return this.#busy !== null;
+  }
+
   get full(): boolean {
     return this.#gathered.length + this.#encodedLength >= GATHERED;
   }

@@ -298,6 +298,32 @@ it('10: an idle deadline counts from the last piece, and a stream without end go
   expect(consumer.text).toBe('01234');
 });
 
+it('10: the idle deadline does not count while the consumer is busy', async () => {
+  const clock = testClock();
+  const consumer = recordingConsumer({
+    clock,
+    answer: ({ kind }) => (kind === 'consume' ? clock.sleep(120) : undefined),
+  });
+  const rendered = render(
+    ['a', clock.sleep(160).then(() => 'b'), clock.sleep(350).then(() => 'c')],
+    consumer,
+    {
+      clock,
+      deadline: false,
+      idle: 50,
+    },
+  );
+  const failed = expect(rendered).rejects.toMatchObject({ code: 'DEADLINE_PASSED' });
+  // Busy to 120, given more at 160, busy to 280, and then given nothing.
+  await clock.advance(329);
+  expect(consumer.text).toBe('ab');
+  expect(clock.timers).toBe(2);
+  await clock.advance(1);
+  await failed;
+  await clock.advance(20);
+  expect(consumer.text).toBe('ab');
+});
+
 it('12: timers are cleared when a render ends', async () => {
   const clock = testClock();
   const d = deferreds();

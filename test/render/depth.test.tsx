@@ -104,6 +104,11 @@ it('16: a component that renders itself is too deep, and the message says where'
   }
 });
 
+it('16: a tree of elements alone has no component to name', async () => {
+  const tree = nest(20, 'leaf', (inner) => <div>{inner}</div>);
+  await expect(renderToString(tree, { maxDepth: 10 })).rejects.toThrow(/deeper than 10 levels \(option/);
+});
+
 it('16: the limit is an option, and is exact', async () => {
   const tree = nest(20, 'leaf', (inner) => <div>{inner}</div>);
   await expect(renderToString(tree, { maxDepth: 19 })).rejects.toMatchObject({ code: 'TREE_TOO_DEEP' });

@@ -16,6 +16,7 @@ import {
   type Placeable,
   type Scope,
   type Settled,
+  type SnippetStream,
 } from 'millrace';
 import { deferreds, recordingConsumer, testClock, turn } from 'millrace/testing';
 
@@ -196,6 +197,31 @@ it.each([undefined, null, 42, {}, Symbol('x')])(
   },
 );
 
+it('5: a placeable that keeps its stream cannot place anything later', async () => {
+  let kept: SnippetStream | undefined;
+  const keeps: Placeable = { [place]: (stream) => void (kept = stream) };
+  expect(await renderToString(<Page>{keeps}</Page>)).toBe('<main></main>');
+  for (const late of [
+    () => kept!.append('x'),
+    () => kept!.composable(() => 'x'),
+    () => kept!.awaitable(async () => 'x'),
+    () => kept!.successor(() => 'x'),
+    () => kept!.flush(),
+  ]) {
+    expect(late).toThrow(expect.objectContaining({ code: 'STREAM_LEFT' }) as Error);
+  }
+});
+
+it('5: a load in a render without a loader fails in its place', async () => {
+  const consumer = recordingConsumer();
+  const Loads = async (_: object, { load }: Scope): Promise<Settled> => load<string>('/reviews');
+  await expect(render(<Page>{<Loads />}</Page>, consumer)).rejects.toMatchObject({
+    code: 'LOADER_MISSING',
+    message: expect.stringContaining('/reviews') as string,
+  });
+  expect(consumer.text).toBe('<main>');
+});
+
 it('5: a comment without text is refused', async () => {
   const props = { text: undefined as unknown as string };
   await expect(renderToString(<Comment {...props} />)).rejects.toMatchObject({
@@ -223,6 +249,34 @@ it('11: a boundary answers for what failed in it, with bytes sent before', async
   d.fail('a', new Error('no stock'));
   await rendered;
   expect(consumer.line).toBe('"<main>" wait "<i>no stock</i>after</main>" done');
+});
+
+it('11: what a boundary gives up is told why', async () => {
+  const reasons: unknown[] = [];
+  const Works = (_: object, { signal }: Scope): Child => {
+    signal.addEventListener('abort', () => reasons.push(signal.reason));
+    return new Promise<Settled>(() => {});
+  };
+  const error = new Error('beside it');
+  const Fails = (): Child => {
+    throw error;
+  };
+  const html = await renderToString(
+    <Boundary catch={() => 'caught'}>
+      <Fails />
+      <Works />
+    </Boundary>,
+  );
+  expect(html).toBe('caught');
+  // The walk leaves a list at its first failure, so the one behind it was never called.
+  expect(reasons).toEqual([]);
+  await renderToString(
+    <Boundary catch={() => 'caught'}>
+      {turn().then(Fails)}
+      <Works />
+    </Boundary>,
+  );
+  expect(reasons).toMatchObject([{ code: 'CONTENT_REPLACED', cause: error }]);
 });
 
 it('11: a boundary whose answer fails leaves it to the next one outwards', async () => {

@@ -1,6 +1,7 @@
 // oxlint-disable unicorn/consistent-function-scoping -- components stand in the test that places them
 import { expect, it } from 'vitest';
 import {
+  blocking,
   Boundary,
   dissolvable,
   flowKey,
@@ -41,6 +42,37 @@ it('7: a variable is seen below, shadowed further below, and not beside', async 
     </Assign>
   );
   expect(await renderToString([<Read />, tree, <Read />])).toBe('aba');
+});
+
+it('7: a value that is required and not there is a typed error with its name and the kind of flow', async () => {
+  const Needs = (_: object, { flow }: Scope): Child => flow.require(theme);
+  const Init = (_: object, { init }: Scope): Child => init.require(theme);
+  for (const [tree, kind] of [
+    [<Needs />, 'descendant'],
+    [<Init />, 'init'],
+  ] as const) {
+    await expect(renderToString(tree)).rejects.toMatchObject({
+      code: 'VALUE_NOT_PRESENT',
+      message: expect.stringMatching(new RegExp(`${kind}.*theme|theme.*${kind}`)) as string,
+    });
+  }
+});
+
+it('7: a dissolvable is nothing besides, and neither is what is built in', () => {
+  const Melts = dissolvable(() => 'x');
+  for (const wrap of [writable, successor, blocking, dissolvable] as ((component: never) => unknown)[]) {
+    for (const [component, name] of [
+      [Melts, 'Anonymous'],
+      [Boundary, 'Boundary'],
+    ] as const) {
+      expect(() => wrap(component as never)).toThrow(
+        expect.objectContaining({
+          code: 'DISSOLVABLE_COMPOSED',
+          message: expect.stringContaining(`${name} cannot be wrapped`) as string,
+        }) as Error,
+      );
+    }
+  }
 });
 
 it('7: a generator may write until its first yield, and not after it', async () => {

@@ -206,3 +206,35 @@ it('14: what is set after the head has left is refused', async () => {
   const response = await toResponse(<Sets />);
   await expect(response.text()).rejects.toMatchObject({ code: 'RESPONSE_COMMITTED' });
 });
+
+it('14: a status that is none is refused, and a redirect that is none', async () => {
+  for (const status of [199, 600, 200.5, Number.NaN]) {
+    const Sets = (_: object, { response }: Scope): Child => {
+      response.status = status;
+      return 'x';
+    };
+    await expect(renderToString(<Sets />)).rejects.toMatchObject({ code: 'STATUS_NOT_ALLOWED' });
+  }
+  for (const status of [200, 299, 400]) {
+    const Redirects = (_: object, { response }: Scope): Child => response.redirect('/', status);
+    await expect(renderToString(<Redirects />)).rejects.toMatchObject({ code: 'STATUS_NOT_ALLOWED' });
+  }
+});
+
+it('14: a redirect ends what is under way, and says why', async () => {
+  const reasons: unknown[] = [];
+  const Works = (_: object, { signal }: Scope): Child => {
+    signal.addEventListener('abort', () => reasons.push(signal.reason));
+    return new Promise<Settled>(() => {});
+  };
+  const Redirects = (_: object, { response }: Scope): Child => response.redirect('/elsewhere');
+  const report = await render(
+    <Page>
+      <Works />
+      <Redirects />
+    </Page>,
+    recordingConsumer(),
+  );
+  expect(report).toMatchObject({ ended: 'REDIRECT', status: 302, location: '/elsewhere' });
+  expect(reasons).toMatchObject([{ code: 'RENDER_ENDED' }]);
+});

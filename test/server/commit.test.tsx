@@ -125,6 +125,8 @@ describe.each(hosts)('%s', (name, host) => {
               headers.append('x-gone', 'page');
               headers.set('vary', 'Cookie, origin');
               headers.append('Vary', 'Accept');
+              headers.append('content-type', 'text/html');
+              headers.set('set-cookie', 'page=1');
             }}
           />
           {url === '/waits' ? delay(1) : null}
@@ -137,6 +139,8 @@ describe.each(hosts)('%s', (name, host) => {
           answer.header('x-page', 'host');
           answer.header('x-gone', 'host');
           answer.header('vary', 'Origin');
+          answer.header('content-type', 'text/plain');
+          answer.header('set-cookie', 'host=1');
         },
       },
     );
@@ -144,18 +148,21 @@ describe.each(hosts)('%s', (name, host) => {
       const { headers } = await read(base + path);
       const own = {
         link: '<b>, <c>',
+        'set-cookie': ['page=1'],
         'x-both': 'page',
         'x-gone': 'page',
         vary: 'Cookie, origin, Accept, Accept-Encoding',
       };
       const both = {
         link: '<a>, <b>, <c>',
+        'set-cookie': ['host=1', 'page=1'],
         'x-both': 'host, page',
         'x-gone': 'host, page',
         vary: 'Origin, Cookie, Accept, Accept-Encoding',
       };
       expect(headers).toMatchObject({
         ...(name === 'toResponse' ? own : both),
+        'content-type': 'text/html',
         'x-page': 'page, page again',
       });
     }

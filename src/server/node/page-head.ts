@@ -30,12 +30,14 @@ export function writeHead(
 /**
  * Writes the components' headers beside the host's, or in their place where a
  * component set them. What varies by the host's word varies still, or a cache
- * would answer one reader with the page of another; and its cookies stay.
+ * would answer one reader with the page of another; its cookies stay, too. A
+ * page has one type only.
  */
 export function writeOwnHeaders(writer: HeadWriter, { headers }: Head): void {
   for (const [name, value] of headers) {
     if (name === 'vary') addTokens(writer, name, value);
-    else if (name !== 'set-cookie' && headers.replaces(name)) writer.set(name, value);
+    else if (name === 'set-cookie') writer.add(name, value);
+    else if (name === 'content-type' || headers.replaces(name)) writer.set(name, value);
     else writer.add(name, value);
   }
 }

@@ -18,7 +18,7 @@ export const mutants = [
     behaviour: 2,
     breaks: 'settled content is primed only when the document comes to it',
     file: 'src/snippet/awaitable.ts',
-    find: '    else if (gate.full) gate.defer(this);\n    else this.prime();',
+    find: "    else if (gate.full && typeof value === 'object') gate.defer(this);\n    else this.prime();",
     replace: '',
     tests: ['test/render/prime.test.tsx'],
   },
@@ -26,8 +26,8 @@ export const mutants = [
     behaviour: 3,
     breaks: 'work that needs no waiting costs a wait',
     file: 'src/snippet/awaitable.ts',
-    find: '    await aTurn;\n    if (this.#state === WORKING) {',
-    replace: '    if (this.#state === WORKING) {',
+    find: '      return aTurn;\n',
+    replace: '',
     tests: ['test/render/consumer.test.tsx', 'test/render/waits.test.ts'],
   },
   {
@@ -99,9 +99,9 @@ export const mutants = [
     behaviour: 11,
     breaks: 'a boundary answers for its own late answer',
     file: 'src/snippet/boundary.ts',
-    find: 'await this.#stand(this.#fallback.late, outlet);',
+    find: 'return this.#stand(this.#fallback.late, outlet);',
     replace:
-      'try {\n      await this.#stand(this.#fallback.late, outlet);\n    } catch (thrown) {\n      await this.#failed(thrown, outlet);\n    }',
+      'try {\n      return this.#stand(this.#fallback.late, outlet);\n    } catch (thrown) {\n      return this.#stand(this.#answer(thrown), outlet);\n    }',
     tests: ['test/render/failures.test.tsx'],
   },
   {
@@ -132,10 +132,10 @@ export const mutants = [
   {
     behaviour: 15,
     breaks: 'work that was hidden counts as waited for',
-    file: 'src/snippet/awaitable.ts',
-    find: 'this.#line.fed = run.ledger.micros;',
+    file: 'src/snippet/ledger.ts',
+    find: 'this.#set(line, FED, this.micros);',
     replace:
-      'this.#line.fed = run.ledger.micros;\n    this.#line.waited ||= this.#line.settled - this.#line.primed;',
+      'this.#set(line, FED, this.micros);\n    if (this.#get(line, WAITED) === 0) this.heldBack(line);',
     tests: ['test/render/report.test.tsx'],
   },
   {

@@ -44,8 +44,10 @@ const WAITED = 3;
 /** The number of its path, once its owner has been let go of. */
 const PATH = 4;
 const COLUMNS = 5;
-/** So many lines keep their owner, whose path is then made only when somebody asks. */
-const KEPT = 64;
+/** Up to so many lines, each keeps its owner, whose path is then made only when somebody asks. */
+const SHORT = 64;
+/** In the column of the path: the owner is needed no more, and will be let go of if the ledger gets long. */
+const SPENT = -2;
 /** So many lines, or flushes, lie in one array. */
 const BLOCK = 64;
 
@@ -58,10 +60,8 @@ export class LedgerBook implements Ledger {
   readonly #clock: Clock;
   readonly #began: number;
   #lines = 0;
-  /** Those of the first lines are kept: most documents have no more. */
-  readonly #first: Owner[] = [];
-  /** Those of further lines, until they are let go of. */
-  #others: Map<number, Owner> | null = null;
+  /** By line, until they are let go of: a map when there are many lines, most of them without. */
+  #owners: Owner[] | Map<number, Owner> = [];
   /** The lines that failed; few. */
   readonly #failed = new Set<number>();
   /** Times, by line. The first block is a plain list: for few lines that costs least. */
@@ -112,8 +112,9 @@ export class LedgerBook implements Ledger {
   /** Begins a line: the owner's work has been started. */
   open(owner: Owner): number {
     const line = this.#lines++;
-    if (line < KEPT) this.#first.push(owner);
-    else (this.#others ??= new Map()).set(line, owner);
+    if (line === SHORT) this.#lengthen();
+    if (Array.isArray(this.#owners)) this.#owners.push(owner);
+    else this.#owners.set(line, owner);
     if (line % BLOCK === 0 && line > 0) this.#blocks.push(new Float32Array(BLOCK * COLUMNS));
     this.#set(line, PRIMED, this.micros);
     this.#set(line, SETTLED, -1);
@@ -154,14 +155,26 @@ export class LedgerBook implements Ledger {
 
   /** Nobody needs the owner for this any more: only the path is kept. */
   letGo(line: number): void {
-    const owner = this.#others?.get(line);
+    if (Array.isArray(this.#owners)) {
+      this.#set(line, PATH, SPENT);
+      return;
+    }
+    const owner = this.#owners.get(line);
     if (owner === undefined) return;
-    this.#others!.delete(line);
+    this.#owners.delete(line);
     this.#set(line, PATH, this.#notePath(owner));
   }
 
+  /** There are many lines: from now on none keeps an owner that it does not need. */
+  #lengthen(): void {
+    this.#owners = new Map((this.#owners as Owner[]).entries());
+    for (const line of [...this.#owners.keys()]) {
+      if (this.#get(line, PATH) === SPENT) this.letGo(line);
+    }
+  }
+
   #read(line: number): Wait {
-    const owner = line < KEPT ? this.#first[line] : this.#others?.get(line);
+    const owner = Array.isArray(this.#owners) ? this.#owners[line] : this.#owners.get(line);
     return {
       path: owner === undefined ? this.#paths[this.#get(line, PATH)]! : pathOf(owner),
       primed: this.#get(line, PRIMED) / 1000,

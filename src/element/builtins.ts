@@ -79,7 +79,11 @@ export const Boundary: (props: BoundaryProps) => Child = builtin(
     if (handle === undefined && timeout === undefined) {
       return stream.region.run.place(stream, segment, children, owner, levels);
     }
-    if (timeout !== undefined && !(timeout >= 0)) {
+    if (handle !== undefined && typeof handle !== 'function') {
+      const error = optionNotAllowed('catch of <Boundary>', `a ${typeof handle}`, 'a function');
+      return stream.fail(segment, error, owner);
+    }
+    if (timeout !== undefined && !(typeof timeout === 'number' && timeout >= 0)) {
       const error = optionNotAllowed('timeout of <Boundary>', timeout, 'a number of milliseconds from 0 on');
       return stream.fail(segment, error, owner);
     }

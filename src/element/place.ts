@@ -222,6 +222,8 @@ function placeObject(
   // What it holds is there, and has been seen to.
   if (child instanceof Set || child instanceof Map)
     return placeList(stream, segment, [...child], 0, owner, levels);
+  // Bytes are iterable, and would print as numbers.
+  if (ArrayBuffer.isView(child)) return refuse(stream, segment, child, owner);
   if (typeof (child as Partial<Iterable<unknown>>)[Symbol.iterator] === 'function') {
     let iterator: Iterator<unknown>;
     try {

@@ -22,7 +22,8 @@ export function refuseComponent(
   component: unknown,
   owner: Owner,
 ): never {
-  const got = `an element whose type is ${describe(component)}`;
+  const hint = component === undefined ? ' (is it imported?)' : '';
+  const got = `an element whose type is ${describe(component)}${hint}`;
   return stream.fail(segment, childNotRenderable(ownerText(owner), got), owner);
 }
 
@@ -42,7 +43,8 @@ function describe(value: unknown): string {
   if (typeof value === 'function')
     return `the function ${componentName(value)} (call it, or write it as an element)`;
   if (typeof value === 'symbol') return `the symbol ${String(value.description)}`;
-  if (typeof value !== 'object' || value === null) return `${typeof value} ${String(value)}`;
+  if (value === null || value === undefined) return String(value);
+  if (typeof value !== 'object') return `the ${typeof value} ${JSON.stringify(value)}`;
   const name = (Object.getPrototypeOf(value) as { constructor?: { name?: unknown } } | null)?.constructor
     ?.name;
   if (typeof name === 'string' && name !== 'Object') return `an object of class ${name}`;

@@ -75,7 +75,9 @@ function compoundText(tag: Tag, attribute: Attribute, value: object, refuse: Ref
   const text =
     attribute.compound === 'class'
       ? classText(value as ClassValue)
-      : styleText(value as StyleValue, (property, given) => refuse(tag.name, `style ${property}`, given));
+      : styleText(value as StyleValue, tag.name, (property, given) =>
+          refuse(tag.name, `style ${property}`, given),
+        );
   return text === '' ? null : text;
 }
 

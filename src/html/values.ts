@@ -1,3 +1,5 @@
+import { attributeValueNotAllowed } from '../error/element.js';
+
 /** One class, several separated by spaces, a list of these, or a record of class to whether it applies. */
 export type ClassValue =
   | string
@@ -41,12 +43,16 @@ const PLAIN = /^[^;{}()[\]'"\\/!<>@\n\r\f]*$/;
  *
  * @param refuse is told of each property that was left out
  */
-export function styleText(value: StyleValue, refuse: (property: string, value: string) => void): string {
+export function styleText(
+  value: StyleValue,
+  element: string,
+  refuse: (property: string, value: string) => void,
+): string {
   if (typeof value === 'string') return value;
   if (value === null || typeof value !== 'object') return '';
   if (isList(value)) {
     return value
-      .map((each) => styleText(each, refuse))
+      .map((each) => styleText(each, element, refuse))
       .filter(Boolean)
       .join(';');
   }
@@ -55,10 +61,22 @@ export function styleText(value: StyleValue, refuse: (property: string, value: s
     const given = value[property];
     if (given === null || given === undefined || given === false) continue;
     const declared = String(given);
-    if (!PROPERTY.test(property) || !staysValue(declared)) refuse(property, declared);
+    if (!PROPERTY.test(property)) misspelt(element, property);
+    if (!staysValue(declared)) refuse(property, declared);
     else text += `${text === '' ? '' : ';'}${property}:${declared}`;
   }
   return text;
+}
+
+/** A record's keys are its author's: a name that CSS does not have is his mistake, and should not vanish. */
+function misspelt(element: string, property: string): never {
+  const css = property.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+  const hint = PROPERTY.test(css) && css !== property ? `; CSS writes "${css}"` : '';
+  throw attributeValueNotAllowed(
+    element,
+    'style',
+    `has ${JSON.stringify(property)}, which is no CSS property${hint}`,
+  );
 }
 
 /** Whether a CSS value is complete in itself: strings and brackets closed, no end of a declaration. */

@@ -5,9 +5,9 @@ import { loadUrlNotAllowed } from '../error/load.js';
  *
  * A URL is judged by what it resolves to, never by how it is written:
  * `//evil.example`, `\\evil.example` and `/<tab>/evil.example` look like paths
- * and name another host. The one thing judged as written is a segment `..`,
- * because it is gone afterwards: in `/users/${id}` it is how a reader's input
- * climbs out of the path that the author meant.
+ * and name another host. The one thing judged as written are the segments `.`
+ * and `..`, because they are gone afterwards: in `/users/${id}` they are how a
+ * reader's input leaves the path that the author meant.
  *
  * The fragment is dropped. Cost: one parse of the URL.
  *
@@ -27,7 +27,7 @@ export function resolveAddress(url: string, base: URL, origins: ReadonlySet<stri
   if (!origins.has(address.origin)) {
     throw loadUrlNotAllowed(url, `${address.origin} is neither the origin of base nor listed in origins`);
   }
-  if (CLIMBING.test(url)) throw loadUrlNotAllowed(url, 'its path contains a segment ".."');
+  if (CLIMBING.test(url)) throw loadUrlNotAllowed(url, 'its path contains a segment "." or ".."');
   if (address.hash !== '') address.hash = '';
   return address;
 }
@@ -44,5 +44,5 @@ function parse(url: string, base: URL): URL {
 // oxlint-disable-next-line no-control-regex -- they are what is looked for
 const CONTROL = /[\u0000-\u001f\u007f]/;
 
-/** Two dots, each plain or encoded, as a whole segment before any query or fragment. */
-const CLIMBING = /^[^?#]*?(?<![^\\/])(?:\.|%2e){2}(?![^\\/?#])/i;
+/** One or two dots, each plain or encoded, as a whole segment before any query or fragment. */
+const CLIMBING = /^[^?#]*?(?<![^\\/])(?:\.|%2e){1,2}(?![^\\/?#])/i;

@@ -30,6 +30,7 @@ function decodeText(body: Uint8Array, url: string): string {
 }
 
 function parseJson(text: string, url: string): unknown {
+  if (text === '') throw loadNotParsed(url, undefined, 'the body is empty');
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {

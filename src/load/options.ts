@@ -64,7 +64,7 @@ export function readOptions(options: LoaderOptions): Settings {
   const base = readBase(options.base);
   return {
     base,
-    origins: new Set([base.origin, ...(options.origins ?? []).map(readOrigin)]),
+    origins: new Set([base.origin, ...readOrigins(options.origins)]),
     headers: readHeaderSource(options.headers),
     timeout: readInteger('timeout', options.timeout, 5000, 1),
     connectTimeout: readInteger('connectTimeout', options.connectTimeout, 2000, 1),
@@ -107,10 +107,18 @@ function readBase(value: string | URL): URL {
   return base;
 }
 
-function readOrigin(value: string): string {
-  const url = readAbsolute('origins', value);
+function readOrigins(values: readonly string[] = []): readonly string[] {
+  if (!Array.isArray(values)) {
+    throw loadOptionNotAllowed('origins', `is of type ${typeof values}; expected a list of origins`);
+  }
+  return values.map(readOrigin);
+}
+
+function readOrigin(value: string, at: number): string {
+  const option = `origins[${at}]`;
+  const url = readAbsolute(option, value);
   if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
-    throw loadOptionNotAllowed('origins', `names more than an origin; expected ${url.origin}`);
+    throw loadOptionNotAllowed(option, `names more than an origin; expected ${url.origin}`);
   }
   return url.origin;
 }

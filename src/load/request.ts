@@ -25,6 +25,9 @@ export function readRequest(url: string, options: LoadOptions, settings: Setting
   if (body !== undefined && method === 'GET') {
     throw loadOptionNotAllowed('body', 'is given for a GET; expected it with the method POST');
   }
+  if (body !== undefined && typeof body !== 'string' && !((body as unknown) instanceof Uint8Array)) {
+    throw loadOptionNotAllowed('body', `is of type ${typeof body}; expected a string or a Uint8Array`);
+  }
   return {
     url: resolveAddress(url, settings.base, settings.origins),
     method,

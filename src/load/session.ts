@@ -22,7 +22,7 @@ export interface LoadSession {
    *
    * Rejects with a `MillraceError`, whose `cause` is the fault underneath:
    *
-   * - `LOAD_URL_NOT_ALLOWED` another origin, credentials, a segment `..`
+   * - `LOAD_URL_NOT_ALLOWED` another origin, credentials, a segment `.` or `..`
    * - `LOAD_STATUS` not 2xx; a `LoadStatusError`, which has the `status`
    * - `LOAD_UNREACHABLE` no connection, or it broke before the end of the body
    * - `LOAD_TIMEOUT` not done in time, by `timeout` or one of undici's limits

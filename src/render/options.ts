@@ -85,6 +85,7 @@ export const NO_OPTIONS: RenderOptions = Object.freeze({});
  */
 export function settingsOf(options: RenderOptions): RenderSettings {
   if (options === NO_OPTIONS) return DEFAULTS;
+  checkShapes(options);
   return {
     clock: options.clock ?? DEFAULTS.clock,
     concurrency: count('concurrency', options.concurrency ?? DEFAULTS.concurrency),
@@ -118,6 +119,36 @@ function closed(kind: FlowKind, write?: (flow: WritableFlow) => void): FlowList 
   return flow;
 }
 
+/** What callers without types get wrong; types cannot have told them. */
+function checkShapes(options: RenderOptions): void {
+  for (const name of ['init', 'flow', 'onError', 'onSuppressed', 'onReport'] as const) {
+    const given: unknown = options[name];
+    if (given !== undefined && typeof given !== 'function') {
+      throw optionNotAllowed(name, kindOf(given), 'a function');
+    }
+  }
+  const { attributes, signal, nonce, loader, clock } = options;
+  if (attributes !== undefined && !Array.isArray(attributes)) {
+    throw optionNotAllowed('attributes', kindOf(attributes), 'a list of names');
+  }
+  if (nonce !== undefined && typeof nonce !== 'string')
+    throw optionNotAllowed('nonce', kindOf(nonce), 'text');
+  if (signal !== undefined && typeof signal.addEventListener !== 'function') {
+    throw optionNotAllowed('signal', kindOf(signal), 'an AbortSignal');
+  }
+  if (loader !== undefined && typeof loader.session !== 'function') {
+    throw optionNotAllowed('loader', kindOf(loader), 'a loader, made with createLoader');
+  }
+  if (clock !== undefined && typeof clock.set !== 'function') {
+    throw optionNotAllowed('clock', kindOf(clock), 'a clock');
+  }
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'a list' : `of type ${typeof value}`;
+}
+
 function count(name: string, value: number): number {
   if (!Number.isInteger(value) || value < 1) throw optionNotAllowed(name, value, 'a whole number from 1 on');
   return value;
@@ -127,6 +158,6 @@ function count(name: string, value: number): number {
 const LONGEST = 2_147_483_647;
 
 function limit(name: string, value: number | false): number | false {
-  if (value === false || (value > 0 && value <= LONGEST)) return value;
+  if (value === false || (typeof value === 'number' && value > 0 && value <= LONGEST)) return value;
   throw optionNotAllowed(name, value, 'false or a number of milliseconds above 0');
 }

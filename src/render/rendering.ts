@@ -237,13 +237,19 @@ export class Rendering extends TreeRun {
     const { deadline, idle } = this.#settings;
     this.#watching = true;
     if (deadline !== false) {
-      this.#timer = this.clock.set(() => this.abort(deadlinePassed(deadline, false)), deadline);
+      this.#timer = this.clock.set(() => this.#late(deadlinePassed(deadline, false)), deadline);
     }
     if (idle !== false) this.#watchIdle(idle, idle);
   }
 
+  /** The time is over; the path says for whom the document was waiting. */
+  #late(error: unknown): void {
+    this.#end('FAILED', error, this.ledger.awaited);
+  }
+
   #unwatch(): void {
     this.#endedAt = this.ledger.now;
+    this.ledger.end();
     this.clock.clear(this.#timer);
     this.clock.clear(this.#idleTimer);
   }
@@ -253,7 +259,7 @@ export class Rendering extends TreeRun {
     this.#idleTimer = this.clock.set(() => {
       // A consumer that is busy needs nothing; when it is done, the time begins anew.
       const rest = this.#outlet.busy ? idle : this.#heard + idle - this.clock.now();
-      if (rest <= 0) this.abort(deadlinePassed(idle, true));
+      if (rest <= 0) this.#late(deadlinePassed(idle, true));
       else this.#watchIdle(idle, rest);
     }, left);
   }

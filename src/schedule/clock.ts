@@ -12,15 +12,14 @@ export interface Clock {
   clear(timer: Timer): void;
 }
 
-/** The machine's monotonic clock. Its timers do not keep a process alive. */
+/**
+ * The machine's monotonic clock. A timer that is set keeps the process alive:
+ * who waits for something that never comes must be told so. Whoever sets one
+ * clears it as soon as it is not needed.
+ */
 export const systemClock: Clock = {
   now: () => performance.now(),
-  set(ring, milliseconds) {
-    const timer = setTimeout(ring, milliseconds) as unknown as { unref?: () => void };
-    // A browser's timer is a number and has nothing to unref.
-    timer.unref?.();
-    return timer;
-  },
+  set: (ring, milliseconds) => setTimeout(ring, milliseconds),
   clear(timer) {
     clearTimeout(timer as ReturnType<typeof setTimeout>);
   },

@@ -157,7 +157,9 @@ export class AwaitableSnippet extends SnippetStream implements Snippet, Deferred
   #wait(outlet: Outlet): Promise<void> {
     if (this.#stage === AHEAD) {
       this.#stage = TURN;
-      this.#came = this.region.run.ledger.micros;
+      const { ledger } = this.region.run;
+      this.#came = ledger.micros;
+      ledger.stand(this.#line, this.#came);
       // Work that needs no waiting settles in this turn, and should cost no flush.
       return aTurn;
     }
@@ -177,6 +179,7 @@ export class AwaitableSnippet extends SnippetStream implements Snippet, Deferred
     if (this.#stage === TOLD) {
       ledger.waited(this.#line, Math.min(ledger.micros, ledger.settledAt(this.#line)) - this.#came);
     }
+    if (this.#stage !== AHEAD) ledger.stand(-1, 0);
     this.#stage = FEEDING;
     this.#wake = null;
     ledger.fed(this.#line);

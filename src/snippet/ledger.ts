@@ -75,6 +75,9 @@ export class LedgerBook implements Ledger {
   #flushCount = 0;
   #flushedUntil = -1;
   #firstConsumed: number | null = null;
+  #standing = -1;
+  #standsSince = 0;
+  #endedAt: number | null = null;
   /** Characters and bytes consumed; bytes only when the consumer does not count them itself. */
   characters = 0;
   bytes = 0;
@@ -168,19 +171,44 @@ export class LedgerBook implements Ledger {
   /** There are many lines: from now on none keeps an owner that it does not need. */
   #lengthen(): void {
     this.#owners = new Map((this.#owners as Owner[]).entries());
-    for (const line of [...this.#owners.keys()]) {
+    for (let line = 0; line < SHORT; line++) {
       if (this.#get(line, PATH) === SPENT) this.letGo(line);
     }
   }
 
+  /** The feed stands before this line, and has since `from`; -1 when it goes on. */
+  stand(line: number, from: number): void {
+    this.#standing = line;
+    this.#standsSince = from;
+  }
+
+  /** Whom the document is waiting for right now, if for anybody. */
+  get awaited(): Owner | null {
+    return this.#standing < 0 ? null : (this.#ownerOf(this.#standing) ?? null);
+  }
+
+  #ownerOf(line: number): Owner | undefined {
+    return Array.isArray(this.#owners) ? this.#owners[line] : this.#owners.get(line);
+  }
+
+  /** What the feed still stands before was waited for, too, though nobody has added it up. */
+  #standsFor(line: number): number {
+    return line === this.#standing ? Math.max(0, (this.#endedAt ?? this.micros) - this.#standsSince) : 0;
+  }
+
+  /** The render is over: nothing is waited for from now on. */
+  end(): void {
+    this.#endedAt ??= this.micros;
+  }
+
   #read(line: number): Wait {
-    const owner = Array.isArray(this.#owners) ? this.#owners[line] : this.#owners.get(line);
+    const owner = this.#ownerOf(line);
     return {
       path: owner === undefined ? this.#paths[this.#get(line, PATH)]! : pathOf(owner),
       primed: this.#get(line, PRIMED) / 1000,
       settled: millis(this.#get(line, SETTLED)),
       fed: millis(this.#get(line, FED)),
-      waited: this.#get(line, WAITED) / 1000,
+      waited: (this.#get(line, WAITED) + this.#standsFor(line)) / 1000,
       failed: this.#failed.has(line),
     };
   }

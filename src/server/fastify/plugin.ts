@@ -6,6 +6,7 @@ import { optionNotAllowed } from '../../error/render.js';
 import { settingsOf, type ErrorContext, type RenderOptions } from '../../render/options.js';
 import type { RenderReport } from '../../render/report.js';
 import { Encoders } from '../node/encoders.js';
+import { checkEncodings } from '../node/negotiate.js';
 import { Page, type PageOptions } from '../node/page.js';
 import { isGone, onGone } from '../node/reader.js';
 import { FastifyHost } from './host.js';
@@ -50,9 +51,15 @@ const register: FastifyPluginCallback<MillraceFastifyOptions> = (app, options, d
     done(optionNotAllowed('encoders', most, 'a whole number from 0 on'));
     return;
   }
+  if (nonce !== undefined && typeof nonce !== 'function') {
+    // A nonce that all pages share would be none, and is not to be printed.
+    done(optionNotAllowed('nonce', `of type ${typeof nonce}`, 'a function of request and reply'));
+    return;
+  }
   try {
     // Else every page would be an error, and only pages would say so.
     settingsOf(defaults);
+    checkEncodings(defaults.encodings);
   } catch (error) {
     done(error as Error);
     return;

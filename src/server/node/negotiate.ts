@@ -1,5 +1,6 @@
 import Negotiator from 'negotiator';
 import * as zlib from 'node:zlib';
+import { optionNotAllowed } from '../../error/render.js';
 
 /** A content encoding that this Node can make. */
 export type Encoding = 'zstd' | 'br' | 'gzip';
@@ -7,6 +8,19 @@ export type Encoding = 'zstd' | 'br' | 'gzip';
 /** In order of preference: where the reader takes several alike, the first wins. */
 export const encodingsHere: readonly Encoding[] =
   'createZstdCompress' in zlib ? ['zstd', 'br', 'gzip'] : ['br', 'gzip'];
+
+const KNOWN: ReadonlySet<unknown> = new Set<Encoding>(['zstd', 'br', 'gzip']);
+
+/** @throws {MillraceError} `OPTION_NOT_ALLOWED`; one that this Node cannot make is known all the same */
+export function checkEncodings(encodings: readonly Encoding[] | undefined): void {
+  if (encodings === undefined) return;
+  if (Array.isArray(encodings) && encodings.every((encoding) => KNOWN.has(encoding))) return;
+  throw optionNotAllowed(
+    'encodings',
+    Array.isArray(encodings) ? JSON.stringify(encodings) : encodings,
+    "a list of 'zstd', 'br' and 'gzip'",
+  );
+}
 
 /**
  * The encoding that a reader likes best of `offered`; null when that is none.

@@ -10,7 +10,7 @@ import { ByteResponseConsumer } from './byte-consumer.js';
 import { PlainBody, type NodeBody } from './body.js';
 import { EncodedBody } from './encoded-body.js';
 import { compress, type Encoders } from './encoders.js';
-import { encodingsHere, negotiate, type Encoding } from './negotiate.js';
+import { checkEncodings, encodingsHere, negotiate, type Encoding } from './negotiate.js';
 
 /** What a page's sender may set beside the renderer's options. */
 export interface PageOptions extends RenderOptions {
@@ -55,6 +55,7 @@ export class Page implements Carrier {
   #body: NodeBody | null = null;
 
   constructor(host: Host, request: PageRequest, options: PageOptions, encoders: Encoders) {
+    checkEncodings(options.encodings);
     this.#host = host;
     this.#request = request;
     this.#options = options;

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import type { Child } from '../../element/child.js';
 import { guard } from '../../element/guard.js';
 import type { Answer } from '../../element/response-head.js';
-import { clientGone } from '../../error/render.js';
+import { clientGone, optionNotAllowed, responseCommitted } from '../../error/render.js';
 import type { RenderReport } from '../../render/report.js';
 import { Encoders } from './encoders.js';
 import type { Encoding } from './negotiate.js';
@@ -30,9 +30,10 @@ const ENCODERS = 200;
  *
  * When it rejects and `response.headersSent` is false, nothing has been sent and
  * the caller can still answer, as by `next(error)`. Else the connection has been
- * cut, so that the reader can see that the page is not whole.
+ * cut, so that the reader can see that the page is not whole; unless the head had
+ * left before `send`, which then touches nothing.
  *
- * @throws {MillraceError} `CLIENT_GONE`, and those of `render`; always by rejecting
+ * @throws {MillraceError} `CLIENT_GONE`, `RESPONSE_COMMITTED` when the head has left already, and those of `render`; always by rejecting
  */
 export async function send(
   tree: Child,
@@ -42,13 +43,18 @@ export async function send(
 ): Promise<RenderReport> {
   // Options may be refused, and the reader gone; the tree may hold promises all the same.
   if (typeof tree === 'object' && tree !== null) guard(tree);
+  if (response.headersSent) throw responseCommitted('A page');
+  const { encoders } = options;
+  if (encoders !== undefined && !((encoders as unknown) instanceof Encoders)) {
+    throw optionNotAllowed('encoders', typeof encoders, 'an Encoders');
+  }
   const host = new HttpHost(response, options);
   const { method, headers } = request;
   const page = new Page(
     host,
     { method, acceptEncoding: headers['accept-encoding'] },
     options,
-    options.encoders ?? encodersFor(request),
+    encoders ?? encodersFor(request),
   );
   host.page = page;
   if (isGone(request, response)) {

@@ -23,8 +23,9 @@ describe('a body', () => {
   });
 
   test('that is empty is no JSON, whatever its status', async () => {
-    await expect(load('', 'json')).rejects.toThrow('at character 0 of 0');
+    await expect(load('', 'json')).rejects.toThrow('the body is empty');
     await expect(load('', 'json', 204)).rejects.toMatchObject({ code: 'LOAD_NOT_PARSED' });
+    await expect(load('', 'json', 204)).rejects.toThrow(/: the body is empty\.$/);
   });
 
   test('that is not UTF-8 is refused and never repaired, but is fine as bytes', async () => {

@@ -7,7 +7,7 @@ describe('what is sent', () => {
   test('relative URLs resolve against base as links do', async () => {
     const { base } = await mirror();
     const session = sessionFor(`${base}v1/`);
-    const paths = ['a?b=1', '/a', './b', `${base}c`, '?q=ü'];
+    const paths = ['a?b=1', '/a', 'b', `${base}c`, '?q=ü'];
     const seen = await Promise.all(paths.map((path) => session.load<{ at: string }>(path)));
     expect(seen.map(({ at }) => at)).toEqual(['/v1/a?b=1', '/a', '/v1/b', '/c', '/v1/?q=%C3%BC']);
   });
@@ -143,8 +143,11 @@ describe('options that cannot be are refused when the loader is made', () => {
     ['base', { base: 'http://user:secret@127.0.0.1/' }],
     ['base', { base: 'http://127.0.0.1/v1' }],
     ['base', { base: 'http://127.0.0.1/?q' }],
-    ['origins', { base, origins: ['http://127.0.0.1:2/path'] }],
-    ['origins', { base, origins: ['127.0.0.1'] }],
+    ['origins[0]', { base, origins: ['http://127.0.0.1:2/path'] }],
+    ['origins[1]', { base, origins: ['http://127.0.0.1:2', '127.0.0.1'] }],
+    ['origins[0]', { base, origins: ['http://user:secret@127.0.0.1'] }],
+    ['origins', { base, origins: 'http://127.0.0.1:2' as unknown as string[] }],
+    ['origins', { base, origins: null as unknown as string[] }],
     ['headers', { base, headers: { 'x-a': 'a\nb' } }],
     ['timeout', { base, timeout: 0 }],
     ['timeout', { base, timeout: Infinity }],
@@ -171,6 +174,9 @@ describe('options that cannot be are refused when the loader is made', () => {
       { as: 'xml' },
       { method: 'DELETE' },
       { body: 'x' },
+      { method: 'POST', body: { a: 1 } },
+      { method: 'POST', body: null },
+      { method: 'POST', body: 7 },
       { timeout: -1 },
       { maxResponseSize: 0.5 },
     ];

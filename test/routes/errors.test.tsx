@@ -50,6 +50,21 @@ describe('what does not exist', () => {
     },
   );
 
+  it.each(['.', '..', '%2e', '%2e%2e', '%2E%2e', '%2e%2e%2fsrc'])(
+    'is a 404, also by a name that leads elsewhere: %s',
+    async (name) => {
+      const { port } = await server();
+      const ask = (path: string): Promise<{ readonly text: string }> =>
+        talk(port, `GET ${path}${name} HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n`);
+      const page = await ask('/packages/');
+      expect(page.text).toMatch(/^HTTP\/1\.1 404 /);
+      expect(page.text).toContain('<h1>There is no such page</h1>');
+      const answer = await ask('/api/packages/');
+      expect(answer.text).toMatch(/^HTTP\/1\.1 404 /);
+      expect(answer.text).toContain('{"error":"Not Found"');
+    },
+  );
+
   it('is a 404 with JSON in the API', async () => {
     const { base } = await server();
     const response = await fetch(`${base}/api/packages/nobody-has-this`, {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { blocking, Boundary, type Child, type ResponseHead, type Scope, type Settled } from 'millrace';
+import { send, type Encoders } from 'millrace/node';
 import { deferreds } from 'millrace/testing';
-import { hosts, NOTHING_HERE, SORRY } from './hosts.js';
+import { hosts, listen, NOTHING_HERE, SORRY } from './hosts.js';
 import { ask, delay, read, until } from './reading.js';
 
 /** Waits for what it is told to wait for. */
@@ -507,6 +508,41 @@ describe.each(hosts)('%s', (name, host) => {
     const { base, errors } = await host(() => <p />, { concurrency: 0 });
     expect((await read(base)).status).toBe(500);
     expect(errors).toMatchObject([{ code: 'OPTION_NOT_ALLOWED' }]);
+  });
+});
+
+describe('send', () => {
+  test('on a response whose head has left rejects at once, and renders nothing', async () => {
+    let calls = 0;
+    function Count(): Child {
+      calls++;
+      return null;
+    }
+    const sent: Promise<unknown>[] = [];
+    const base = await listen((request, response) => {
+      response.write('mine, ');
+      sent.push(
+        send(<Count />, request, response).then(
+          () => null,
+          (error: unknown) => error,
+        ),
+      );
+      void Promise.race([sent[0], delay(500)]).then(() => response.end('and mine'));
+    });
+    const page = await read(base);
+    expect([page.text, page.ended]).toEqual(['mine, and mine', 'whole']);
+    expect(await Promise.all(sent)).toMatchObject([{ code: 'RESPONSE_COMMITTED' }]);
+    expect(calls).toBe(0);
+  });
+
+  test.each([[3], [null], [{ take: null }]])('takes Encoders and nothing like them: %j', async (encoders) => {
+    const base = await listen((request, response) => {
+      send(<p />, request, response, { encoders: encoders as unknown as Encoders }).then(
+        () => response.end(),
+        (error: unknown) => response.end((error as { code: string }).code),
+      );
+    });
+    expect((await read(base)).text).toBe('OPTION_NOT_ALLOWED');
   });
 });
 

@@ -143,7 +143,7 @@ describe.each(nodeHosts)('%s', (_, host) => {
   test('13: encodings can be chosen, and those that Node does not have are left out', async () => {
     const choices: [Encoding[], string | undefined][] = [
       [['gzip'], 'gzip'],
-      [['deflate' as Encoding, 'gzip'], 'gzip'],
+      [['zstd', 'gzip'], encodings.includes('zstd') ? 'zstd' : 'gzip'],
       [[], undefined],
     ];
     for (const [chosen, expected] of choices) {
@@ -152,6 +152,17 @@ describe.each(nodeHosts)('%s', (_, host) => {
       expect([page.text, page.headers['content-encoding']]).toEqual(['<p></p>', expected]);
     }
   });
+
+  test.each([['gzip'], [['deflate']], [[7]], [null], [{}]])(
+    'encodings that nobody knows are an error of the caller: %j',
+    async (chosen) => {
+      const { base, errors } = await host(() => <p />, { encodings: chosen as Encoding[] }).catch(
+        (error: unknown) => ({ base: null, errors: [error] }),
+      );
+      if (base !== null) expect((await read(base)).status).toBe(500);
+      expect(errors).toMatchObject([{ code: 'OPTION_NOT_ALLOWED' }]);
+    },
+  );
 
   test.each(encodings)('11: with %s, too, what fails cuts the connection', async (encoding) => {
     const d = deferreds();

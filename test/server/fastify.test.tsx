@@ -326,6 +326,9 @@ describe('options of the plugin', () => {
     { concurrency: 0 },
     { buffer: 1.5 },
     { maxDepth: Number.NaN },
+    { nonce: 'fixed' as unknown as () => string },
+    { encodings: 'gzip' as unknown as [] },
+    { encodings: ['deflate' as 'gzip'] },
   ];
   test.each(refused)('of renders are looked at when the plugin is registered: %o', async (options) => {
     await expect(site(() => {}, options)).rejects.toMatchObject({ code: 'OPTION_NOT_ALLOWED' });

@@ -26,7 +26,7 @@ describe('what callers without types get wrong', () => {
     onReport: 1,
   };
   it.each(Object.entries(wrong))('is OPTION_NOT_ALLOWED: %s', async (name, value) => {
-    const rendered = renderToString('x', { [name]: value } as RenderOptions);
+    const rendered = renderToString('x', { [name]: value });
     await expect(rendered).rejects.toMatchObject({
       code: 'OPTION_NOT_ALLOWED',
       message: expect.stringContaining(`option ${name} `) as string,

@@ -10,12 +10,17 @@ const settledFigures = [
   { peer: 'marko', workloads: ['W1', 'W2', 'W4'], atLeast: 1 },
 ];
 
+/**
+ * What is timed is a page with its bytes, so Millrace stands here with its door
+ * for bytes, which encodes as it goes; with the one for text where only that ran.
+ */
 export function printHeldSettled(settled) {
   for (const { peer, workloads, atLeast } of settledFigures) {
     for (const workload of workloads) {
       const times = settled[workload];
-      if (times?.millrace === undefined || times[peer] === undefined) continue;
-      const value = ratio(times[peer], times.millrace);
+      const ours = times?.['millrace-bytes'] ?? times?.millrace;
+      if (ours === undefined || times[peer] === undefined) continue;
+      const value = ratio(times[peer], ours);
       printHeld({ what: `${workload} times as fast as ${peer}`, value, atLeast });
     }
   }

@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  Boundary,
-  renderToString,
-  type Child,
-  type RenderOptions,
-  type RenderReport,
-  type Settled,
-} from 'millrace';
+import { Boundary, renderToString, type Child, type RenderReport, type Settled } from 'millrace';
 import { systemClock } from '../../src/schedule/clock.js';
 
 /** As callers without types write it. */

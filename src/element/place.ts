@@ -295,7 +295,7 @@ function placeDeeper(
   segment: string,
   owner: Owner,
   levels: number,
-  walk: (into: SnippetStream) => string,
+  walk: Walk,
 ): string {
   const snippet = new DeferredSnippet(stream, owner, walk);
   snippet.floor = levels - STRIDE;
@@ -314,18 +314,29 @@ function placeComponent(
   if (levels <= 0) tooDeep(stream, segment, owner);
   if (typeof component !== 'function') return refuseComponent(stream, segment, component, owner);
   if (levels < stream.floor) {
-    const walk = (into: SnippetStream): string => placeComponent(into, '', component, props, owner, levels);
-    return placeDeeper(stream, segment, owner, levels, walk);
+    return placeDeeper(stream, segment, owner, levels, laterComponent(component, props, owner, levels));
   }
   const special = (component as Placed)[placing];
   if (special !== undefined) return special(stream, segment, props, owner, levels - 1);
   if (stream.region.run.gate.full) {
-    return stream.append(
-      segment,
-      new DeferredSnippet(stream, owner, (into) => call(into, '', component, props, owner, levels - 1)),
-    );
+    const later = laterCall(component, props, owner, levels - 1);
+    return stream.append(segment, new DeferredSnippet(stream, owner, later));
   }
   return call(stream, segment, component, props, owner, levels - 1);
+}
+
+/*
+ * Closures are made in functions of their own: in the function that places each
+ * component they would cost every call, whether or not one is made, since what
+ * they hold would have to lie in a heap object.
+ */
+
+function laterComponent(component: unknown, props: object, owner: Owner, levels: number): Walk {
+  return (into) => placeComponent(into, '', component, props, owner, levels);
+}
+
+function laterCall(component: unknown, props: object, owner: Owner, levels: number): Walk {
+  return (into) => call(into, '', component, props, owner, levels);
 }
 
 function call(

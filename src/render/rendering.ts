@@ -224,12 +224,15 @@ export class Rendering extends TreeRun {
     this.#options.signal?.removeEventListener('abort', this);
     if (ended === 'COMPLETE') this.close();
     else this.giveUp(error);
-    const { onError, onReport } = this.#options;
-    if (ended === 'FAILED' && onError !== undefined) {
-      this.#tell(() => onError(error, { path: pathOf(owner), report: this.report() }));
-    }
-    if (onReport !== undefined) this.#tell(() => onReport(this.report()));
+    if (ended === 'FAILED') this.#tellError(error, owner);
+    if (this.#options.onReport !== undefined) this.#tell(() => this.#options.onReport?.(this.report()));
     this.#settle?.();
+  }
+
+  #tellError(error: unknown, owner: Owner | null): void {
+    const { onError } = this.#options;
+    if (onError === undefined) return;
+    this.#tell(() => onError(error, { path: pathOf(owner), report: this.report() }));
   }
 
   /** What has to be waited for can be cut off. */

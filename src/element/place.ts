@@ -154,7 +154,7 @@ function restOfList(list: readonly unknown[], from: number, owner: Owner, levels
         break;
       }
       segment = place(into, segment, item, owner, levels - 1);
-      if (segment.length > LONG) segment = into.add(segment);
+      if (segment.length > LONG) segment = into.setAside(segment);
     }
     return segment;
   };
@@ -179,7 +179,7 @@ function restOfIterator(iterator: Iterator<unknown>, owner: Owner, levels: numbe
       if (next.done === true) return segment;
       if (typeof next.value === 'object' && next.value !== null) guard(next.value);
       segment = place(into, segment, next.value, owner, levels - 1);
-      if (segment.length > LONG) segment = into.add(segment);
+      if (segment.length > LONG) segment = into.setAside(segment);
     }
   };
 }

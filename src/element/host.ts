@@ -79,7 +79,7 @@ function textOf(
 function lookUp(stream: SnippetStream, tag: Tag, name: string, at: number): Attribute {
   const known = tag.attributes.get(name);
   // What only this render's host allows is not kept: it must not be found by another's.
-  if (known === undefined) return attributeOf(tag, name, (stream.region.run as TreeRun).attributes);
+  if (known === undefined) return attributeOf(tag, name, (stream.region.run as TreeRun).settings.attributes);
   tag.recent[at] = known;
   return known;
 }

@@ -141,7 +141,7 @@ function placeKinds(component: AnyComponent<object, Scope>, kinds: number): Plac
       callKinds(into, open, component, kinds, props, owner, levels, null);
     // The document stands still for what holds it back: that waits for no free place.
     const holds = (kinds & BLOCKING) !== 0 && stream.holding;
-    if (holds || !stream.region.run.gate.full) return start(stream, segment);
+    if (holds || !stream.region.run.full) return start(stream, segment);
     return stream.append(segment, new DeferredSnippet(stream, owner, (into) => start(into, '')));
   };
 }

@@ -125,14 +125,14 @@ function placeList(
   levels: number,
 ): string {
   if (levels <= 0) tooDeep(stream, segment, owner);
-  const { gate } = stream.region.run;
+  const { run } = stream.region;
   for (let i = from; i < list.length; i++) {
     const item = list[i];
     if (typeof item === 'string') {
       segment += escapeText(item);
     } else {
       // The rest of a list waits as one thing, not as a thing for each item.
-      if (gate.full && i > from && item instanceof Element && typeof item.type !== 'string') {
+      if (run.full && i > from && item instanceof Element && typeof item.type !== 'string') {
         return stream.append(segment, new DeferredSnippet(stream, owner, restOfList(list, i, owner, levels)));
       }
       segment = place(stream, segment, item, owner, levels - 1);
@@ -145,11 +145,11 @@ function placeList(
 /** Goes on with a list until too much is under way again. One item at least is placed each time. */
 function restOfList(list: readonly unknown[], from: number, owner: Owner, levels: number): Walk {
   return (into) => {
-    const { gate } = into.region.run;
+    const { run } = into.region;
     let segment = '';
     for (let i = from; i < list.length; i++) {
       const item = list[i];
-      if (gate.full && i > from && item instanceof Element && typeof item.type !== 'string') {
+      if (run.full && i > from && item instanceof Element && typeof item.type !== 'string') {
         into.again(restOfList(list, i, owner, levels));
         break;
       }
@@ -163,10 +163,10 @@ function restOfList(list: readonly unknown[], from: number, owner: Owner, levels
 /** Goes on with an iterator, as `restOfList` does. */
 function restOfIterator(iterator: Iterator<unknown>, owner: Owner, levels: number): Walk {
   return function walk(into) {
-    const { gate } = into.region.run;
+    const { run } = into.region;
     let segment = '';
     for (let first = true; ; first = false) {
-      if (gate.full && !first) {
+      if (run.full && !first) {
         into.again(walk);
         return segment;
       }
@@ -187,10 +187,10 @@ function restOfIterator(iterator: Iterator<unknown>, owner: Owner, levels: numbe
 /** Places what its author vouches for; a large part as the bytes that it was encoded to once. */
 function placeHtml(stream: SnippetStream, segment: string, child: Html): string {
   const { markup } = child;
-  const { encode } = stream.region.run;
-  if (markup.length < LONG || encode === null || !isWhole(markup)) return segment + markup;
+  const { bytes } = stream.region.run;
+  if (markup.length < LONG || bytes === null || !isWhole(markup)) return segment + markup;
   stream.add(segment);
-  stream.addEncoded({ bytes: child.bytes(encode), length: markup.length });
+  stream.addEncoded({ bytes: child.bytes(bytes), length: markup.length });
   return '';
 }
 
@@ -244,9 +244,9 @@ function placeIterator(
   levels: number,
 ): string {
   if (levels <= 0) tooDeep(stream, segment, owner);
-  const { gate } = stream.region.run;
+  const { run } = stream.region;
   for (let first = true; ; first = false) {
-    if (gate.full && !first) {
+    if (run.full && !first) {
       return stream.append(
         segment,
         new DeferredSnippet(stream, owner, restOfIterator(iterator, owner, levels)),
@@ -318,7 +318,7 @@ function placeComponent(
   }
   const special = (component as Placed)[placing];
   if (special !== undefined) return special(stream, segment, props, owner, levels - 1);
-  if (stream.region.run.gate.full) {
+  if (stream.region.run.full) {
     const later = laterCall(component, props, owner, levels - 1);
     return stream.append(segment, new DeferredSnippet(stream, owner, later));
   }

@@ -6,7 +6,7 @@ import type { TreeRun } from './tree-run.js';
 
 /** Ends the stream: deeper than this no tree is followed, so that no stack ever overflows. */
 export function tooDeep(stream: SnippetStream, segment: string, owner: Owner): never {
-  const { maxDepth } = stream.region.run as TreeRun;
+  const { maxDepth } = (stream.region.run as TreeRun).settings;
   return stream.fail(segment, treeTooDeep(shortPath(owner), maxDepth), owner);
 }
 

@@ -89,7 +89,7 @@ export class ComponentScope implements Owner, Scope {
   }
 
   get nonce(): string | undefined {
-    return this.#run.nonce;
+    return this.#run.settings.nonce;
   }
 
   // Made when asked for, so that a component may take them out of its scope: `(props, { load })`.

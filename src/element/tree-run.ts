@@ -1,4 +1,5 @@
 import { loaderMissing } from '../error/render.js';
+import type { Consumer } from '../snippet/consumer.js';
 import type { Failure } from '../snippet/failure.js';
 import type { FlowList } from '../flow/flow.js';
 import { pathOf, type Owner } from '../snippet/owner.js';
@@ -44,27 +45,20 @@ const REFUSALS = 100;
 
 /** One render of a tree of elements. */
 export abstract class TreeRun extends Run {
-  readonly maxDepth: number;
+  declare readonly settings: TreeRunSettings;
   readonly init: FlowList;
-  readonly nonce: string | undefined;
-  readonly attributes: readonly string[];
   #refusals: Refusal[] | null = null;
   /** Blocking components that have not settled. While there are any, nothing is fed. */
   blocking = 0;
   /** The first in the document of the blocking components that failed and that no boundary holds. */
   #blockFailure: { readonly at: SnippetStream; readonly failure: Failure } | null = null;
-  readonly #loader: LoaderLike | undefined;
   #session: LoadSessionLike | null = null;
   #head: Head | null = null;
   #committed = false;
 
-  constructor(settings: TreeRunSettings, init: FlowList, encode: ((text: string) => Uint8Array) | null) {
-    super(settings, encode);
-    this.maxDepth = settings.maxDepth;
+  constructor(settings: TreeRunSettings, init: FlowList, consumer: Consumer) {
+    super(settings, consumer);
     this.init = init;
-    this.nonce = settings.nonce;
-    this.attributes = settings.attributes;
-    this.#loader = settings.loader;
   }
 
   get head(): Head {
@@ -93,12 +87,13 @@ export abstract class TreeRun extends Run {
   }
 
   load<T>(url: string, options: LoadOptions<T> | undefined, region: Region): Promise<T> {
-    if (this.#loader === undefined) {
+    const { loader } = this.settings;
+    if (loader === undefined) {
       const missing = Promise.reject<T>(loaderMissing(url));
       quiet(missing);
       return missing;
     }
-    this.#session ??= this.#loader.session(this.root.signal);
+    this.#session ??= loader.session(this.root.signal);
     // Below a boundary the work may end before the render does.
     const inner =
       region === this.root ? options : { ...options, signal: both(region.signal, options?.signal) };

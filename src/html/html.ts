@@ -25,8 +25,8 @@ export class Html {
   }
 
   /** The markup in UTF-8, made once: a large static part is sent to many readers. */
-  bytes(encode: (text: string) => Uint8Array): Uint8Array {
-    this.#bytes ??= encode(this.#markup);
+  bytes(encoder: { encode(text: string): Uint8Array }): Uint8Array {
+    this.#bytes ??= encoder.encode(this.#markup);
     return this.#bytes;
   }
 

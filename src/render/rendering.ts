@@ -1,17 +1,16 @@
 import type { Answer } from '../element/response-head.js';
 import { RegionOwner } from '../element/scope.js';
 import { TreeRun } from '../element/tree-run.js';
-import { deadlinePassed, renderEnded } from '../error/render.js';
-import type { Timer } from '../schedule/clock.js';
+import { renderEnded } from '../error/render.js';
 import type { Consumer } from '../snippet/consumer.js';
 import { Failure, HALT } from '../snippet/failure.js';
 import { ConsumerOutlet } from '../snippet/outlet.js';
 import { pathOf, type Owner } from '../snippet/owner.js';
-import { wantsBytes } from '../snippet/piece.js';
 import { quiet } from '../snippet/quiet.js';
 import { feedToEnd, SnippetStream, STRIDE } from '../snippet/stream.js';
 import { flowOf, initOf, settingsOf, type RenderOptions, type RenderSettings } from './options.js';
 import type { RenderEnd, RenderReport } from './report.js';
+import { TimeLimits, type Limited } from './time-limits.js';
 
 /**
  * One render, from a tree to a consumer.
@@ -20,9 +19,9 @@ import type { RenderEnd, RenderReport } from './report.js';
  *
  * A tree without work is through all of that when `start` returns.
  */
-export class Rendering extends TreeRun {
+export class Rendering extends TreeRun implements Limited {
+  declare readonly settings: RenderSettings;
   readonly #options: RenderOptions;
-  readonly #settings: RenderSettings;
   readonly #consumer: Consumer;
   readonly #outlet: ConsumerOutlet;
   readonly #stream: SnippetStream;
@@ -33,22 +32,17 @@ export class Rendering extends TreeRun {
   #endedAt: number | null = null;
   #answer: Answer | null = null;
   #committed: number | undefined;
-  #watching = false;
-  #timer: Timer = null;
-  #idleTimer: Timer = null;
-  #heard: number;
+  /** Null until the render has to wait. */
+  #limits: TimeLimits | null = null;
   #done: Promise<void> | null = null;
   #settle: (() => void) | null = null;
 
   constructor(consumer: Consumer, options: RenderOptions) {
-    const settings = settingsOf(options);
-    super(settings, initOf(options), wantsBytes(consumer) ? (text) => consumer.encode(text) : null);
+    super(settingsOf(options), initOf(options), consumer);
     this.#options = options;
-    this.#settings = settings;
     this.#consumer = consumer;
     this.#outlet = new ConsumerOutlet(this, consumer);
     this.#stream = new SnippetStream(this.root, null);
-    this.#heard = 0;
   }
 
   /** How it ended; null while it has not. */
@@ -88,10 +82,14 @@ export class Rendering extends TreeRun {
     signal?.addEventListener('abort', this);
     // The walk itself holds the feed back: blocking components may settle on the way.
     this.blocking++;
-    this.#stream.floor = this.maxDepth - STRIDE;
-    this.#stream.fillWith(tree, owner, this.maxDepth);
+    const { maxDepth } = this.settings;
+    this.#stream.floor = maxDepth - STRIDE;
+    const text = this.#stream.walk(tree, owner, maxDepth);
+    // Mostly that is the whole document, and needs no part of its own.
+    if (this.#stream.parts.length === 0) this.#outlet.write(text);
+    else this.#stream.add(text);
     // What stands too deep for one walk.
-    if (this.placeFailure === null) this.gate.admit();
+    if (this.placeFailure === null) this.admit();
     if (this.placeFailure !== null) this.#failed(this.placeFailure);
     if (this.over) return;
     this.blocking--;
@@ -133,7 +131,7 @@ export class Rendering extends TreeRun {
     if (this.#feeding || this.over) return;
     // What the limit kept back may be blocking itself, or settle at once.
     this.blocking++;
-    this.gate.admit();
+    this.admit();
     this.blocking--;
     if (this.blocking > 0) return;
     const failure = this.placeFailure ?? this.blockFailure;
@@ -142,7 +140,7 @@ export class Rendering extends TreeRun {
   }
 
   progressed(): void {
-    if (this.#settings.idle !== false) this.#heard = this.clock.now();
+    this.#limits?.progressed();
   }
 
   suppressed(failure: Failure): void {
@@ -220,7 +218,7 @@ export class Rendering extends TreeRun {
     if (this.#ended !== null) return;
     this.#ended = ended;
     this.#error = error;
-    if (this.#watching) this.#unwatch();
+    if (this.#limits !== null) this.#unwatch(this.#limits);
     this.#options.signal?.removeEventListener('abort', this);
     if (ended === 'COMPLETE') this.close();
     else this.giveUp(error);
@@ -235,36 +233,26 @@ export class Rendering extends TreeRun {
     this.#tell(() => onError(error, { path: pathOf(owner), report: this.report() }));
   }
 
-  /** What has to be waited for can be cut off. */
-  #watch(): void {
-    const { deadline, idle } = this.#settings;
-    this.#watching = true;
-    if (deadline !== false) {
-      this.#timer = this.clock.set(() => this.#late(deadlinePassed(deadline, false)), deadline);
-    }
-    if (idle !== false) this.#watchIdle(idle, idle);
-  }
-
   /** The time is over; the path says for whom the document was waiting. */
-  #late(error: unknown): void {
+  late(error: unknown): void {
     this.#end('FAILED', error, this.ledger.awaited);
   }
 
-  #unwatch(): void {
-    this.#endedAt = this.ledger.now;
-    this.ledger.end();
-    this.clock.clear(this.#timer);
-    this.clock.clear(this.#idleTimer);
+  /** Whether the consumer is still at it with what it was given. */
+  get busy(): boolean {
+    return this.#outlet.busy;
   }
 
-  #watchIdle(idle: number, left: number): void {
-    if (this.#heard === 0) this.#heard = this.clock.now();
-    this.#idleTimer = this.clock.set(() => {
-      // A consumer that is busy needs nothing; when it is done, the time begins anew.
-      const rest = this.#outlet.busy ? idle : this.#heard + idle - this.clock.now();
-      if (rest <= 0) this.#late(deadlinePassed(idle, true));
-      else this.#watchIdle(idle, rest);
-    }, left);
+  /** What has to be waited for can be cut off. */
+  #watch(): void {
+    const { deadline, idle } = this.settings;
+    this.#limits = new TimeLimits(this.clock, this, deadline, idle);
+  }
+
+  #unwatch(limits: TimeLimits): void {
+    this.#endedAt = this.ledger.now;
+    this.ledger.end();
+    limits.end();
   }
 
   /** An observer that throws must not change what it observes. */

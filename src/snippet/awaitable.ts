@@ -115,7 +115,8 @@ export class AwaitableSnippet extends SnippetStream implements Snippet, Deferred
   }
 
   #settle(value: unknown): void {
-    const { gate, ledger } = this.region.run;
+    const { run } = this.region;
+    const { gate, ledger } = run;
     // It may be kept for a while, or be wanted by nobody.
     quiet(value);
     ledger.settled(this.#line);
@@ -125,7 +126,7 @@ export class AwaitableSnippet extends SnippetStream implements Snippet, Deferred
     this.region.leave();
     // Behind a full buffer the value waits, which is mostly smaller than its text; unless it is its text.
     if (this.#wake !== null) gate.reach(this);
-    else if (gate.full && typeof value === 'object') gate.defer(this);
+    else if (run.full && typeof value === 'object') gate.defer(this);
     else this.prime();
     gate.admit();
     this.#wake?.();

@@ -120,7 +120,7 @@ export class BoundarySnippet extends SnippetStream implements Snippet {
     stream.context = this.context;
     stream.fillWith(child, this.#owner, this.#depth);
     // The content that was given up made room.
-    this.region.run.gate.admit();
+    this.region.run.admit();
     this.#standIn = stream;
     return stream.feedAll(outlet);
   }

@@ -17,6 +17,8 @@ const NONE: Deferred[] = [];
  * document order, whenever something settles or has been fed.
  */
 export class Gate {
+  /** Told whether a component that is placed now should be deferred. */
+  readonly #run: { full: boolean };
   readonly #concurrency: number;
   readonly #buffer: number;
   #pending = 0;
@@ -31,10 +33,9 @@ export class Gate {
   #behind = 0;
   /** What is primed now stands where the feed is. */
   #near = false;
-  /** Whether a component that is placed now should be deferred. A field: it is read for each component. */
-  full = false;
 
-  constructor(concurrency: number, buffer: number) {
+  constructor(run: { full: boolean }, concurrency: number, buffer: number) {
+    this.#run = run;
     this.#concurrency = concurrency;
     this.#buffer = buffer;
   }
@@ -154,6 +155,6 @@ export class Gate {
     const behindOthers = this.#queue.length > 0 && !this.#draining;
     this.#behind = Math.min(this.#behind, this.#buffered);
     const counted = this.#near ? this.#buffered - this.#behind : this.#buffered;
-    this.full = behindOthers || this.#pending >= this.#concurrency || counted >= this.#buffer;
+    this.#run.full = behindOthers || this.#pending >= this.#concurrency || counted >= this.#buffer;
   }
 }

@@ -114,7 +114,7 @@ export class IterableSnippet extends SnippetStream implements Snippet {
   #pull(): void {
     if (this.#pulling || this.#ended || this.#items.length >= AHEAD) return;
     // A full buffer stops those who pull ahead, never the one whose turn it is.
-    if (!this.#first && this.#items.length > 0 && this.region.run.gate.full) return;
+    if (!this.#first && this.#items.length > 0 && this.region.run.full) return;
     this.#pulling = true;
     let next: Promise<IteratorResult<unknown>>;
     try {

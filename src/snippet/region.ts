@@ -59,7 +59,7 @@ export class Region {
 
   /** So many characters of this region are there before their turn; negative, when their turn has come. */
   buffer(characters: number): void {
-    if (this.#closed) return;
+    if (this.#closed || characters === 0) return;
     this.#buffered += characters;
     this.run.gate.buffer(characters);
   }
@@ -82,7 +82,7 @@ export class Region {
     this.#reason = reason;
     this.release();
     // What was given up takes no room from the rest, though its work may never end.
-    this.run.gate.giveBack(this.#pending, this.#buffered);
+    if (this.#pending > 0 || this.#buffered > 0) this.run.gate.giveBack(this.#pending, this.#buffered);
     const inner = this.#inner;
     const leavers = this.#leavers;
     this.#inner = null;

@@ -3,6 +3,8 @@ import type { Failure, PlaceFailure } from './failure.js';
 import { Gate } from './gate.js';
 import { LedgerBook } from './ledger.js';
 import type { Owner } from './owner.js';
+import { wantsBytes, type ByteConsumer } from './piece.js';
+import type { Consumer } from './consumer.js';
 import { Region } from './region.js';
 import type { SnippetStream } from './stream.js';
 
@@ -16,24 +18,40 @@ export interface RunSettings {
 
 /** One render of one tree: what all its snippets share. Nothing of it outlives the render. */
 export abstract class Run {
-  readonly clock: Clock;
-  readonly gate: Gate;
+  readonly settings: RunSettings;
   readonly root: Region;
-  /** How the consumer encodes text, if it wants bytes. */
-  readonly encode: ((text: string) => Uint8Array) | null;
+  /** The consumer, if it wants bytes. */
+  readonly bytes: ByteConsumer | null;
+  /** Whether a component that is placed now should be deferred. The gate's word; here, because it is read for each component. */
+  full = false;
   /** The render has ended, well or not: nothing more may be consumed. */
   over = false;
+  #gate: Gate | null = null;
   #ledger: LedgerBook | null = null;
   /** Failures that the feed has not come to. */
   #unfed: Set<Failure> | null = null;
   /** A dissolvable of the document itself failed: nothing that it is a part of can be placed. */
   #placeFailure: PlaceFailure | null = null;
 
-  constructor(settings: RunSettings, encode: ((text: string) => Uint8Array) | null) {
-    this.encode = encode;
-    this.clock = settings.clock;
-    this.gate = new Gate(settings.concurrency, settings.buffer);
+  constructor(settings: RunSettings, consumer: Consumer) {
+    this.bytes = wantsBytes(consumer) ? consumer : null;
+    this.settings = settings;
     this.root = new Region(this, null);
+  }
+
+  get clock(): Clock {
+    return this.settings.clock;
+  }
+
+  /** Made when there is something to hold back, or to wait for. */
+  get gate(): Gate {
+    this.#gate ??= new Gate(this, this.settings.concurrency, this.settings.buffer);
+    return this.#gate;
+  }
+
+  /** Lets on what has room now, if anything was ever held back. */
+  admit(): void {
+    this.#gate?.admit();
   }
 
   /**

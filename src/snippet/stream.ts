@@ -18,30 +18,33 @@ export const STRIDE = 200;
  * He hands it over when a snippet ends it.
  *
  * A stream begins where its parent now ends, and inherits what holds there.
+ *
+ * There are many of them. Their fields are declared, and made by the constructor
+ * alone: one that a class defines is written twice, first with nothing.
  */
 export class SnippetStream {
-  readonly region: Region;
+  declare readonly region: Region;
   /** The stream that this one stands in, and where; together they give document order. */
-  readonly up: SnippetStream | null;
-  readonly at: number;
+  declare readonly up: SnippetStream | null;
+  declare readonly at: number;
   /** Whether a blocking component placed now would hold back the first byte of the document. */
-  holding: boolean;
+  declare holding: boolean;
   /** Whether what is placed now stands at or below a successor. */
-  succeeding: boolean;
+  declare succeeding: boolean;
   /** What the placer notes about the surroundings of what is placed now; 0 for nothing. */
-  context: number;
+  declare context: number;
   /**
    * Levels that must still be left, or the walk leaves the rest for later: it goes
    * into the tree by calling itself, and there is only so much stack.
    */
-  floor: number;
-  readonly parts: (Piece | Snippet)[] = [];
+  declare floor: number;
+  declare readonly parts: (Piece | Snippet)[];
   /** The part that is fed next. */
-  cursor = 0;
+  declare cursor: number;
   /** Number of snippets among the parts. */
-  snippets = 0;
+  declare snippets: number;
   /** Length of all segments together, in UTF-16 code units. */
-  length = 0;
+  declare length: number;
 
   constructor(region: Region, up: SnippetStream | null, at: number = up === null ? 0 : up.parts.length) {
     this.region = region;
@@ -51,6 +54,10 @@ export class SnippetStream {
     this.succeeding = up !== null && up.succeeding;
     this.context = up === null ? 0 : up.context;
     this.floor = up === null ? 0 : up.floor;
+    this.parts = [];
+    this.cursor = 0;
+    this.snippets = 0;
+    this.length = 0;
   }
 
   /** Whether what stands here stands in the document itself: in no boundary, and below no wait. */
@@ -80,11 +87,11 @@ export class SnippetStream {
    * in the cache, and no deep rope of strings. The next begins empty.
    */
   setAside(segment: string): '' {
-    const { encode } = this.region.run;
-    if (encode === null) return this.add(segment);
+    const { bytes } = this.region.run;
+    if (bytes === null) return this.add(segment);
     // The halves of a pair that was cut must meet again before they are encoded.
     if (!isWhole(segment)) return this.add(segment);
-    this.addEncoded({ bytes: encode(segment), length: segment.length });
+    this.addEncoded({ bytes: bytes.encode(segment), length: segment.length });
     return '';
   }
 
@@ -105,10 +112,16 @@ export class SnippetStream {
    * stream's last part; nothing is thrown.
    */
   fillWith(child: unknown, owner: Owner, depth: number): void {
+    this.add(this.walk(child, owner, depth));
+  }
+
+  /** Fills the stream as `fillWith`, and answers with the last segment instead of adding it. */
+  walk(child: unknown, owner: Owner, depth: number): string {
     try {
-      this.add(this.region.run.place(this, '', child, owner, depth));
+      return this.region.run.place(this, '', child, owner, depth);
     } catch (thrown) {
       this.#stop(thrown, owner);
+      return '';
     }
   }
 

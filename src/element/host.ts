@@ -2,68 +2,40 @@ import { rawTextNotAllowed, voidElementWithChildren } from '../error/element.js'
 import { attributeText } from '../html/attribute.js';
 import { escapeAttribute } from '../html/escape.js';
 import { rawText } from '../html/raw-text.js';
-import { attributeOf, OPAQUE, type Attribute, type Tag, type TagEnd } from '../html/tag.js';
+import { attributeOf, type Attribute, type Tag } from '../html/tag.js';
 import type { Owner } from '../snippet/owner.js';
 import type { SnippetStream } from '../snippet/stream.js';
 import type { TreeRun } from './tree-run.js';
 
 export type Props = Readonly<Record<string, unknown>>;
 
+/** What was printed last in the tag. */
+export const NOTHING = 0;
+export const VALUE = 1;
+export const BARE = 2;
+
 /**
- * Adds the start tag behind `segment`, with all attributes in the order of the
- * props.
- *
- * @param end how it ends; the end tag may be a part of that
+ * The value of an attribute, escaped; true for a name without a value, null for nothing at all.
+ * The common case is not here: this is for what is no string, or may do harm.
  */
-export function startTag(
+export function textOf(
   stream: SnippetStream,
-  segment: string,
   tag: Tag,
-  props: Props,
+  attribute: Attribute,
+  value: unknown,
   owner: Owner,
-  end: TagEnd,
-): string {
-  let behind = NOTHING;
-  let count = 0;
-  for (const name in props) {
-    const value = props[name];
-    if (name === 'children') continue;
-    let attribute = tag.recent[count];
-    if (attribute === undefined || attribute.name !== name) attribute = lookUp(stream, tag, name, count);
-    count++;
-    let text: string | number | true | null;
-    if (typeof value === 'string' && attribute.isPlain) text = escapeAttribute(value);
-    else if (typeof value === 'number') text = value;
-    else text = textOf(stream, tag, attribute, value, owner);
-    if (text === null) continue;
-    if (text === true) {
-      segment +=
-        behind === VALUE
-          ? attribute.nextBare
-          : behind === BARE
-            ? attribute.bareBehindBare
-            : attribute.firstBare;
-      behind = BARE;
-    } else {
-      // An end tag in an attribute would end what is read as raw text around it.
-      if (stream.context === OPAQUE) text = String(text).replaceAll('<', '&lt;');
-      segment =
-        segment +
-        (behind === VALUE ? attribute.next : behind === BARE ? attribute.behindBare : attribute.first) +
-        text;
-      behind = VALUE;
-    }
+): string | true | null {
+  // What is most common of these, without a closure for what could be refused.
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'boolean') {
+    if (!attribute.spellsBoolean && !attribute.isMarkup) return value ? true : null;
+  } else if (typeof value === 'string') {
+    if (attribute.judge?.(value) === true && !attribute.isMarkup) return escapeAttribute(value);
   }
-  return segment + (behind === VALUE ? end.behindValue : behind === BARE ? end.behindBare : end.whole);
+  return oddText(stream, tag, attribute, value, owner);
 }
 
-/** What was printed last in the tag. */
-const NOTHING = 0;
-const VALUE = 1;
-const BARE = 2;
-
-/** The common case is not here: this is for what is no string, or may do harm. */
-function textOf(
+function oddText(
   stream: SnippetStream,
   tag: Tag,
   attribute: Attribute,
@@ -76,7 +48,8 @@ function textOf(
   return typeof text === 'string' ? escapeAttribute(text) : text;
 }
 
-function lookUp(stream: SnippetStream, tag: Tag, name: string, at: number): Attribute {
+/** How the attribute `name` is printed, which stands at `at` among those of its element. */
+export function lookUp(stream: SnippetStream, tag: Tag, name: string, at: number): Attribute {
   const known = tag.attributes.get(name);
   // What only this render's host allows is not kept: it must not be found by another's.
   if (known === undefined) return attributeOf(tag, name, (stream.region.run as TreeRun).settings.attributes);

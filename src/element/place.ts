@@ -9,9 +9,9 @@
  * The segment is passed along as an argument and a result: that is measurably
  * quicker than a field. `levels` counts down how deep the tree may still go.
  */
-import { escapeText } from '../html/escape.js';
+import { escapeAttribute, escapeText } from '../html/escape.js';
 import { Html } from '../html/html.js';
-import { insideAt, tagOf, TEXT_ONLY, type Tag } from '../html/tag.js';
+import { insideAt, OPAQUE, tagOf, TEXT_ONLY, type Tag } from '../html/tag.js';
 import { AwaitableSnippet } from '../snippet/awaitable.js';
 import { DeferredSnippet, type Walk } from '../snippet/deferred.js';
 import { HALT, PlaceFailure } from '../snippet/failure.js';
@@ -21,10 +21,21 @@ import type { Owner } from '../snippet/owner.js';
 import { isWhole } from '../text/utf8.js';
 import { STRIDE, type SnippetStream } from '../snippet/stream.js';
 import { begun } from './begun.js';
+import { Fragment } from './builtins.js';
 import { isLater, placing, type Component, type Placed } from './component.js';
 import { Element } from './element.js';
 import { guard } from './guard.js';
-import { afterStart, firstText, refuseElement, startTag, type Props } from './host.js';
+import {
+  afterStart,
+  BARE,
+  firstText,
+  lookUp,
+  NOTHING,
+  refuseElement,
+  textOf,
+  VALUE,
+  type Props,
+} from './host.js';
 import { place as placeSymbol, StreamAt, type Placeable } from './placeable.js';
 import { quiet } from '../snippet/quiet.js';
 import { refuse, refuseComponent, tooDeep } from './refuse.js';
@@ -44,7 +55,8 @@ export function place(
 ): string {
   if (child instanceof Element) {
     const { type } = child;
-    if (typeof type === 'string') return placeHost(stream, segment, type, child.props, owner, levels);
+    if (typeof type === 'string')
+      return placeHost(stream, segment, type, child.props as Props, owner, levels);
     return placeComponent(stream, segment, type, child.props, owner, levels);
   }
   switch (typeof child) {
@@ -65,29 +77,68 @@ export function place(
   }
 }
 
-/** Places a host element: its tags around its children. */
+/**
+ * Places a host element: its tags around its children, and the attributes in the
+ * order of the props. All in one loop, in which the children turn up too: to ask
+ * for a prop by name costs more, since every element has props of another shape.
+ */
 function placeHost(
   stream: SnippetStream,
   segment: string,
   name: string,
-  props: object,
+  props: Props,
   owner: Owner,
   levels: number,
 ): string {
   if (levels <= 0) tooDeep(stream, segment, owner);
   const before = segment;
-  const { children } = props as Props;
+  let children: unknown = undefined;
   let tag: Tag;
   try {
     tag = tagOf(name);
     if (stream.context === TEXT_ONLY) refuseElement(tag);
+    let behind = NOTHING;
+    let count = 0;
+    for (const name in props) {
+      const value = props[name];
+      if (name === 'children') {
+        children = value;
+        continue;
+      }
+      let attribute = tag.recent[count];
+      if (attribute === undefined || attribute.name !== name) attribute = lookUp(stream, tag, name, count);
+      count++;
+      let text: string | number | true | null;
+      if (typeof value === 'string' && attribute.isPlain) text = escapeAttribute(value);
+      else if (typeof value === 'number') text = value;
+      else text = textOf(stream, tag, attribute, value, owner);
+      if (text === null) continue;
+      if (text === true) {
+        segment +=
+          behind === VALUE
+            ? attribute.nextBare
+            : behind === BARE
+              ? attribute.bareBehindBare
+              : attribute.firstBare;
+        behind = BARE;
+      } else {
+        // An end tag in an attribute would end what is read as raw text around it.
+        if (stream.context === OPAQUE) text = String(text).replaceAll('<', '&lt;');
+        segment =
+          segment +
+          (behind === VALUE ? attribute.next : behind === BARE ? attribute.behindBare : attribute.first) +
+          text;
+        behind = VALUE;
+      }
+    }
     const empty = children === undefined && !tag.isVoid;
-    segment = startTag(stream, segment, tag, props as Props, owner, empty ? tag.emptyEnd : tag.end);
+    const end = empty ? tag.emptyEnd : tag.end;
+    segment += behind === VALUE ? end.behindValue : behind === BARE ? end.behindBare : end.whole;
     if (empty) return segment;
-    if (tag.isVoid || tag.isRaw) return segment + afterStart(stream, tag, props as Props, children);
+    if (tag.isVoid || tag.isRaw) return segment + afterStart(stream, tag, props, children);
   } catch (error) {
     // A promise where text should be may have been the fault, and may still fail.
-    for (const name in props) quiet((props as Props)[name]);
+    for (const name in props) quiet(props[name]);
     return stream.fail(before, error, owner);
   }
   // The common case first, without another call. Text is text wherever it stands.
@@ -316,6 +367,8 @@ function placeComponent(
   if (levels < stream.floor) {
     return placeDeeper(stream, segment, owner, levels, laterComponent(component, props, owner, levels));
   }
+  // The one that is most common, and needs no more than this.
+  if (component === Fragment) return place(stream, segment, (props as Props)['children'], owner, levels - 1);
   const special = (component as Placed)[placing];
   if (special !== undefined) return special(stream, segment, props, owner, levels - 1);
   if (stream.region.run.full) {

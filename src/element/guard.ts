@@ -9,10 +9,9 @@ const LEVELS = 4;
  * things are elements or plain data, which are passed over. It runs for each
  * element that is made.
  */
-export function guard(value: object): void {
-  if (value instanceof Element) return;
+export function guard(value: object | null): void {
   if (Array.isArray(value)) guardList(value, LEVELS);
-  else if (Object.getPrototypeOf(value) !== Object.prototype) quiet(value);
+  else if (!isPlain(value)) quiet(value);
 }
 
 function guardList(list: readonly unknown[], levels: number): void {
@@ -22,8 +21,13 @@ function guardList(list: readonly unknown[], levels: number): void {
   }
   for (let i = 0; i < list.length; i++) {
     const each = list[i];
-    if (typeof each !== 'object' || each === null || each instanceof Element) continue;
+    if (typeof each !== 'object' || each instanceof Element) continue;
     if (Array.isArray(each)) guardList(each, levels - 1);
-    else if (Object.getPrototypeOf(each) !== Object.prototype) quiet(each);
+    else if (!isPlain(each)) quiet(each);
   }
+}
+
+/** Whether it is an element, plain data or nothing. */
+function isPlain(value: object | null): boolean {
+  return value === null || value instanceof Element || Object.getPrototypeOf(value) === Object.prototype;
 }

@@ -14,16 +14,12 @@ import { guard } from './guard.js';
 export function jsx(type: unknown, props: object, _key?: unknown): Element {
   if (typeof type === 'string') {
     const { children } = props as { readonly children?: unknown };
-    if (typeof children === 'object' && children !== null && !(children instanceof Element)) guard(children);
+    if (typeof children === 'object') guard(children);
   } else {
-    guardProps(props);
+    for (const name in props) {
+      const prop = (props as Record<string, unknown>)[name];
+      if (typeof prop === 'object') guard(prop);
+    }
   }
   return new Element(type, props);
-}
-
-function guardProps(props: object): void {
-  for (const name in props) {
-    const prop = (props as Record<string, unknown>)[name];
-    if (typeof prop === 'object' && prop !== null && !(prop instanceof Element)) guard(prop);
-  }
 }

@@ -107,14 +107,9 @@ const register: FastifyPluginCallback<MillraceFastifyOptions> = (app, options, d
 };
 
 function start(reply: FastifyReply, tree: Child, options: RenderOptions, encoders: Encoders): FastifyReply {
-  const { raw, headers } = reply.request;
+  const { raw } = reply.request;
   const host = new FastifyHost(reply);
-  const page = new Page(
-    host,
-    { method: raw.method, acceptEncoding: headers['accept-encoding'] },
-    options,
-    encoders,
-  );
+  const page = new Page(host, reply.request, options, encoders);
   host.page = page;
   reply[pageOf] = page;
   if (isGone(raw, reply.raw)) {

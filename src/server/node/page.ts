@@ -35,9 +35,11 @@ export interface Host {
   fail(error: unknown): void;
 }
 
+/** What a page reads of its request: Node's own, or a host's. */
 export interface PageRequest {
-  readonly method: string | undefined;
-  readonly acceptEncoding: string | undefined;
+  readonly method?: string | undefined;
+  /** Asked for only where they matter: Node reads them when somebody asks. */
+  readonly headers: { readonly 'accept-encoding'?: string | string[] | undefined };
 }
 
 /** Smaller pages gain nothing from being compressed. In characters. */
@@ -152,11 +154,11 @@ export class Page implements Carrier {
   }
 
   #negotiate(): Encoding | null {
-    const { acceptEncoding } = this.#request;
+    const acceptEncoding = this.#request.headers['accept-encoding'];
     if (acceptEncoding === undefined) return null;
     const { encodings } = this.#options;
     const offered = encodings?.filter((encoding) => encodingsHere.includes(encoding));
-    return negotiate(acceptEncoding, offered ?? encodingsHere);
+    return negotiate(String(acceptEncoding), offered ?? encodingsHere);
   }
 }
 

@@ -49,13 +49,7 @@ export async function send(
     throw optionNotAllowed('encoders', typeof encoders, 'an Encoders');
   }
   const host = new HttpHost(response, options);
-  const { method, headers } = request;
-  const page = new Page(
-    host,
-    { method, acceptEncoding: headers['accept-encoding'] },
-    options,
-    encoders ?? encodersFor(request),
-  );
+  const page = new Page(host, request, options, encoders ?? encodersFor(request));
   host.page = page;
   if (isGone(request, response)) {
     page.leave();

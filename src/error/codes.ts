@@ -29,6 +29,9 @@ export type ErrorCode =
   | 'HEADER_NOT_ALLOWED'
   | 'STATUS_NOT_ALLOWED'
   | 'LOADER_MISSING'
+  // syntax
+  | 'SPAN_OUTSIDE_TEXT'
+  | 'PARSER_FINISHED'
   // load
   | 'LOAD_URL_NOT_ALLOWED'
   | 'LOAD_STATUS'

@@ -1,0 +1,457 @@
+import type { Language } from '../lex/language.js';
+import { MISSING_CLOSER, STRAY_CLOSER, TOO_DEEP_HERE, type Tape } from '../lex/tape.js';
+import { Builder } from '../syntax/builder.js';
+import { CLOSED, Container, IMPLIED, MISSING, strayBit } from '../syntax/container.js';
+import { type Ended, type Joint, PLAIN_JOINT } from '../syntax/joint.js';
+import { END_IMPLIED, END_MISSING, KIND_SHIFT, START_MASK } from '../syntax/kinds.js';
+import { type Faults, Page, TOO_DEEP, WHOLE_TOKEN } from '../syntax/page.js';
+import { lastLeaf, type Sequence } from '../syntax/sequence.js';
+import { OpenContainers } from './open-containers.js';
+import { Reports } from './reports.js';
+import { returnScratch, takeScratch } from './scratch.js';
+import type { Slabs } from './slabs.js';
+
+/** A page ends at the first good place after so many units, with all containers on its tape closed ... */
+const SOFT = 1024;
+/** ... or after so many whether they are or not: then they become nodes of the tree. */
+const HARD = 2048;
+
+/** No lexer state. */
+const NEVER = -2;
+
+/**
+ * The push machine: text goes in, pages and containers come out. It reads
+ * chunks as they arrive and edited text alike.
+ *
+ *   pending: read, not yet in a page      held: not read, needs more text
+ *   |------------------------------------|----------|
+ *   origin                               at         end of the chunk
+ *
+ * Open containers lie on a stack. The lower ones are nodes already and have a
+ * builder each; those above `built` began in the pending text, and are no more
+ * than entries on the tape if they end before it becomes a page.
+ */
+export class Machine implements Tape {
+  state: number;
+  entries: Int32Array;
+  count: number = 0;
+  origin: number = 0;
+  cutAt: number = SOFT;
+  final: boolean = false;
+  /** How many openers too deep wait for their closers. */
+  overflow: number = 0;
+
+  readonly #language: Language;
+  readonly #maxDepth: number;
+  /** Null: tapes are not kept. */
+  readonly #slabs: Slabs | null;
+  readonly #open: OpenContainers;
+  /** So many of the open containers have builders, the first in the list is the document's. */
+  #built = 0;
+  readonly #builders: Builder[];
+
+  /** How many units the scanner was given: as many tokens it may write. */
+  #window = 0;
+  #chunk = '';
+  #at = 0;
+  /** Pending text that lies before the chunk. */
+  #before = '';
+
+  #entry: number;
+  #entryOverflow = 0;
+  #deepest = 0;
+  readonly #reports: Reports = new Reports();
+  #strays = 0;
+  #joint: Joint | null = null;
+  /** Containers that ended without a closer at this place, counted from the origin. */
+  #ended: Ended[] = [];
+  #endedAt = -1;
+  #endedState = 0;
+  #finishing = false;
+  readonly #ending: Reports = new Reports();
+
+  constructor(language: Language, maxDepth: number, slabs: Slabs | null) {
+    this.#language = language;
+    this.#maxDepth = maxDepth;
+    this.#slabs = slabs;
+    this.state = language.start;
+    this.#entry = language.start;
+    this.entries = takeScratch();
+    this.#open = new OpenContainers(language.kinds.containers.length);
+    this.#builders = [new Builder(null)];
+  }
+
+  get innermost(): number {
+    return this.#open.innermost;
+  }
+
+  get innermostName(): string | null {
+    return this.#open.innermostName;
+  }
+
+  /** What is missing where the text ends: triples as in `Faults`, counted from there. Empty before `finish`. */
+  get ending(): readonly number[] {
+    return this.#ending.triples;
+  }
+
+  /** How many containers are open. */
+  get depth(): number {
+    return this.#open.depth;
+  }
+
+  /** Whether all text that was fed has been read: nothing waits for what follows. */
+  get isSettled(): boolean {
+    return this.#chunk === '';
+  }
+
+  /** Units read and not yet in a page. */
+  get pending(): number {
+    return this.#at - this.origin;
+  }
+
+  /** Reads the next piece of the text. O(its length), whatever it is cut into. */
+  feed(text: string): void {
+    this.#chunk = this.#chunk === '' ? text : this.#chunk + text;
+    this.#read();
+    this.#keep();
+  }
+
+  #read(): void {
+    const text = this.#chunk;
+    const limit = text.length;
+    let reach = HARD;
+    while (this.#at < limit) {
+      const end = Math.min(limit, this.#at + reach);
+      this.#window = end - this.#at;
+      this.#makeRoom(this.#window);
+      const stop = this.#language.scan(this, text, this.#at, end);
+      if (stop === this.#at) {
+        if (end === limit) return;
+        reach *= 2;
+        continue;
+      }
+      reach = HARD;
+      this.#at = stop;
+      if (stop - this.origin >= HARD) this.#commit(stop - this.origin, this.state);
+    }
+  }
+
+  /** Between two chunks: keeps what is pending, and what is held. */
+  #keep(): void {
+    const read = this.#chunk.slice(Math.max(this.origin, 0), this.#at);
+    this.#before = this.origin < 0 ? this.#before + read : read;
+    this.#chunk = this.#at === this.#chunk.length ? '' : this.#chunk.slice(this.#at);
+    this.#at = 0;
+    this.origin = -this.#before.length;
+    this.cutAt = this.origin + SOFT;
+  }
+
+  /** The text is over. The document's body, or null when it is empty. */
+  finish(): Sequence | null {
+    this.final = true;
+    this.#read();
+    this.#finishing = true;
+    this.#language.finish(this, this.#at);
+    while (this.#open.depth > 0) this.end(this.#at, false);
+    this.#commit(this.#at - this.origin, this.state);
+    returnScratch(this.entries);
+    return this.#builders[0]!.finish();
+  }
+
+  cut(at: number, state: number): void {
+    const pending = at - this.origin;
+    if (pending >= HARD || (pending >= SOFT && this.#open.depth === this.#built))
+      this.#commit(pending, state);
+  }
+
+  cutBefore(at: number): void {
+    if (this.#endedAt === at - this.origin && this.#ended.length > 0)
+      this.cut(at, this.#language.between(this.state));
+  }
+
+  lower(): void {
+    this.overflow--;
+  }
+
+  open(kind: number, at: number, before: number, after: number, name: string | null): boolean {
+    if (this.#open.depth >= this.#maxDepth) {
+      this.report(TOO_DEEP_HERE, at, WHOLE_TOKEN);
+      this.overflow++;
+      this.#deepest = TOO_DEEP;
+      return false;
+    }
+    const start = at - this.origin;
+    const container = this.#language.kinds.opens[kind]! - 1;
+    this.#open.push(container, name, before, after, start, this.count);
+    this.entries[this.count++] = (kind << KIND_SHIFT) | start;
+    if (this.#open.depth > this.#deepest) this.#deepest = this.#open.depth;
+    return true;
+  }
+
+  find(kind: number, name: string | null): boolean {
+    if (this.overflow > 0) return false;
+    if (this.#open.howMany(kind, name) > 0) return true;
+    // The same text inside such a container reads otherwise.
+    this.#strays |= strayBit(kind, name);
+    return false;
+  }
+
+  settle(kind: number, at: number, name: string | null): boolean {
+    if (this.overflow > 0) {
+      this.overflow--;
+      return false;
+    }
+    if (this.#open.isInnermost(kind, name)) return true;
+    if (!this.find(kind, name)) {
+      this.report(STRAY_CLOSER, at, WHOLE_TOKEN);
+      return false;
+    }
+    while (!this.#open.isInnermost(kind, name)) this.state = this.end(at, false);
+    return true;
+  }
+
+  close(at: number): number {
+    const after = this.#open.after;
+    if (this.#open.depth === this.#built) {
+      this.#commit(at - this.origin, after);
+      this.#finishContainer(CLOSED, after);
+    }
+    this.#open.pop();
+    return after;
+  }
+
+  end(at: number, quietly: boolean): number {
+    const { innermost: kind, innermostName: name, after } = this.#open;
+    const isOptional = quietly || this.#language.isOptional(kind, name);
+    const place = at - this.origin;
+    if (this.#endedAt !== place) {
+      this.#ended = [];
+      this.#endedAt = place;
+      this.#endedState = this.#language.between(this.state);
+    }
+    this.#ended.push({ kind, name });
+    // A fault was reported with it, which no one repeats who only ends it likewise.
+    if (quietly) this.#endedState = NEVER;
+    if (this.#open.depth === this.#built) {
+      this.#commit(place, this.state);
+      this.#finishContainer(isOptional ? IMPLIED : MISSING, after);
+      this.#entryOverflow = 0;
+    } else {
+      if (!isOptional)
+        this.#reports.add(MISSING_CLOSER, this.#open.startOf(this.#open.depth - 1), WHOLE_TOKEN);
+      this.#makeRoom(this.#window);
+      this.entries[this.count++] = ((isOptional ? END_IMPLIED : END_MISSING) << KIND_SHIFT) | place;
+    }
+    this.overflow = 0;
+    this.#open.pop();
+    return after;
+  }
+
+  goOnIn(state: number, at: number): void {
+    this.state = state;
+    if (at === this.origin) this.#entry = state;
+  }
+
+  report(diagnostic: number, start: number, end: number): void {
+    if (this.overflow > 0) return;
+    const list = this.#finishing ? this.#ending : this.#reports;
+    const from = this.#finishing ? this.#at : this.origin;
+    list.add(
+      diagnostic,
+      start === WHOLE_TOKEN ? WHOLE_TOKEN : start - from,
+      end === WHOLE_TOKEN ? WHOLE_TOKEN : end - from,
+    );
+  }
+
+  #makeRoom(units: number): void {
+    if (this.entries.length - this.count > units) return;
+    const entries = new Int32Array((this.count + units) * 2);
+    entries.set(this.entries);
+    this.entries = entries;
+  }
+
+  /**
+   * What is pending up to `end` becomes pages. Containers that are open and have
+   * no builder yet get one: the page with the opener is the first of their body.
+   */
+  #commit(end: number, exit: number): void {
+    let from = 0;
+    let entry = 0;
+    let state = this.#entry;
+    let overflow = this.#entryOverflow;
+    for (; this.#built < this.#open.depth; this.#built++) {
+      const start = this.#open.startOf(this.#built);
+      const opener = this.#open.entryOf(this.#built);
+      const before = this.#open.beforeOf(this.#built);
+      if (start > from) {
+        this.#push(from, start, entry, opener, state, before, overflow, 0);
+        overflow = 0;
+      }
+      from = start;
+      entry = opener;
+      state = before;
+      this.#builders[this.#built + 1] = new Builder(null);
+    }
+    if (end > from) this.#push(from, end, entry, this.count, state, exit, overflow, this.overflow);
+    this.#drop(end, exit);
+  }
+
+  #push(
+    from: number,
+    to: number,
+    entry: number,
+    entryEnd: number,
+    state: number,
+    exit: number,
+    overflowBefore: number,
+    overflowAfter: number,
+  ): void {
+    const count = entryEnd - entry;
+    let slab: Int32Array | null = null;
+    let at = 0;
+    if (this.#slabs !== null) {
+      at = this.#slabs.take(count);
+      slab = this.#slabs.slab;
+      const entries = this.entries;
+      for (let i = 0; i < count; i++) slab[at + i] = entries[entry + i]! - from;
+    }
+    const diagnostics = this.#reports.isEmpty ? null : this.#reports.take(from, to);
+    const faults: Faults | null =
+      diagnostics === null && this.#strays === 0 && overflowBefore === 0 && overflowAfter === 0
+        ? null
+        : { diagnostics, strays: this.#strays, overflowBefore, overflowAfter };
+    const height = Math.max(0, this.#deepest - this.#built);
+    const last = count === 0 ? 0 : this.entries[entryEnd - 1]!;
+    const kind = last >> KIND_SHIFT;
+    const hangs =
+      ((kind === END_IMPLIED || kind === END_MISSING) && (last & START_MASK) === to) ||
+      (diagnostics !== null && endsWithToken(diagnostics, to - from));
+    const joint = this.#jointAt(from);
+    this.#builders[this.#built]!.push(
+      new Page(this.#piece(from, to), state, exit, slab, at, count, height, hangs, faults, joint),
+    );
+  }
+
+  #jointAt(from: number): Joint | null {
+    if (this.#endedAt === from && this.#ended.length > 0)
+      return { ended: this.#ended, state: this.#endedState };
+    return from === 0 ? this.#joint : PLAIN_JOINT;
+  }
+
+  #piece(from: number, to: number): string {
+    const start = from + this.origin;
+    const end = to + this.origin;
+    if (start >= 0) return this.#chunk.slice(start, end);
+    if (end <= 0) return this.#before.slice(from, to);
+    return this.#before.slice(from) + this.#chunk.slice(0, end);
+  }
+
+  /** What is pending up to `end` is in pages now. */
+  #drop(end: number, exit: number): void {
+    const origin = end + this.origin;
+    this.#before = origin < 0 ? this.#before.slice(end) : '';
+    this.origin = origin;
+    this.cutAt = origin + SOFT;
+    this.count = 0;
+    this.#entry = exit;
+    this.#entryOverflow = this.overflow;
+    this.#deepest = this.overflow > 0 ? TOO_DEEP : this.#open.depth;
+    this.#strays = 0;
+    const hasEnded = this.#endedAt === end && this.#ended.length > 0;
+    // The list may still grow: more may end at the same place.
+    this.#joint = hasEnded ? { ended: this.#ended, state: this.#endedState } : null;
+    this.#endedAt = hasEnded ? 0 : -1;
+    if (!this.#reports.isEmpty) this.#reports.move(end);
+  }
+
+  #finishContainer(end: typeof CLOSED | typeof IMPLIED | typeof MISSING, after: number): void {
+    const body = this.#builders[this.#built]!.finish()!;
+    this.#builders.length = this.#built;
+    this.#built--;
+    const container = new Container(this.#open.innermost, this.#open.innermostName, end, after, body);
+    this.#builders[this.#built]!.push(container);
+    this.#entry = after;
+  }
+
+  // What follows serves edits: the machine begins in the middle, and takes back what it need not read.
+
+  /** Before anything is fed: what lies left of where reading begins, in the document itself. */
+  begin(left: Sequence | null): void {
+    this.#builders[0] = new Builder(left);
+  }
+
+  /** Before anything is fed: reading begins inside this container, `left` is what lies before in it. */
+  enter(container: Container, left: Sequence | null): void {
+    this.#open.push(container.kind, container.name, 0, container.after, 0, 0);
+    this.#built++;
+    this.#builders[this.#built] = new Builder(left);
+    this.#deepest = this.#open.depth;
+  }
+
+  /** Before anything is fed: the state to begin in. */
+  resume(state: number, overflow: number, joint: Joint | null): void {
+    this.state = state;
+    this.#joint = joint;
+    this.overflow = overflow;
+    this.#entry = state;
+    this.#entryOverflow = overflow;
+  }
+
+  /** The containers that are open now; for looking only. */
+  get containers(): OpenContainers {
+    return this.#open;
+  }
+
+  /** Puts what is pending into a page, so that whole pages can follow; they are entered in `state`. */
+  flush(state: number): void {
+    this.#commit(this.#at - this.origin, this.state);
+    this.state = state;
+    this.#entry = state;
+  }
+
+  /** Ends the innermost container without a closer, between two pages. */
+  endHere(): void {
+    this.end(this.#at, false);
+  }
+
+  /** Takes pages and containers back as they are; nothing may be pending. */
+  take(run: Sequence): void {
+    this.#builders[this.#built]!.append(run);
+    const last = lastLeaf(run);
+    const isPage = last instanceof Page;
+    this.state = isPage ? last.exit : last.after;
+    this.overflow = isPage && last.faults !== null ? last.faults.overflowAfter : 0;
+    this.#afterTaking();
+  }
+
+  /** After `take` of a run that ended with the closer of the innermost container. */
+  closeTaken(): void {
+    const { after } = this.#open;
+    this.#finishContainer(CLOSED, after);
+    this.#open.pop();
+    this.state = after;
+    this.overflow = 0;
+    this.#afterTaking();
+  }
+
+  #afterTaking(): void {
+    this.#entry = this.state;
+    this.#entryOverflow = this.overflow;
+    this.#deepest = this.overflow > 0 ? TOO_DEEP : this.#open.depth;
+    this.#endedAt = -1;
+    this.#joint = null;
+  }
+
+  /** What is fed next begins a page that hangs together with what lies before. */
+  joinNext(): void {
+    if (this.pending === 0) this.#joint = PLAIN_JOINT;
+  }
+}
+
+/** Whether a diagnostic reaches to the end of its page: what follows has decided about it. */
+function endsWithToken(diagnostics: Int32Array, width: number): boolean {
+  for (let i = 0; i < diagnostics.length; i += 3) {
+    if (diagnostics[i + 1] === WHOLE_TOKEN && diagnostics[i + 2] === width) return true;
+  }
+  return false;
+}

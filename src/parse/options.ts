@@ -1,0 +1,32 @@
+import { optionNotAllowed } from '../error/render.js';
+
+export interface ParseOptions {
+  /**
+   * So many containers may lie in one another; 1000 unless given, at most 100,000.
+   * An opener beyond is a token of its own, with a diagnostic.
+   */
+  readonly maxDepth?: number;
+  /**
+   * `keep` (unless given) holds the tokens of the whole text, 4 bytes each.
+   * `demand` holds none but those of the pages that have been looked at; reading a page
+   * again costs some microseconds.
+   */
+  readonly tokens?: 'keep' | 'demand';
+}
+
+/** Options that have been looked at, with what was left out. */
+export interface Settings {
+  readonly maxDepth: number;
+  readonly keepsTapes: boolean;
+}
+
+const DEEPEST = 100_000;
+
+export function readOptions({ maxDepth = 1000, tokens = 'keep' }: ParseOptions): Settings {
+  if (!Number.isInteger(maxDepth) || maxDepth < 1 || maxDepth > DEEPEST) {
+    throw optionNotAllowed('maxDepth', maxDepth, `a whole number from 1 to ${DEEPEST}`);
+  }
+  if (tokens !== 'keep' && tokens !== 'demand')
+    throw optionNotAllowed('tokens', tokens, "'keep' or 'demand'");
+  return { maxDepth, keepsTapes: tokens === 'keep' };
+}

@@ -1,0 +1,383 @@
+import type { Language } from '../lex/language.js';
+import { CLOSED, Container } from '../syntax/container.js';
+import { START_MASK } from '../syntax/kinds.js';
+import { Page } from '../syntax/page.js';
+import {
+  firstLeaf,
+  join,
+  lastLeaf,
+  type Leaf,
+  Sequence,
+  splitBefore,
+  splitLeft,
+  splitRight,
+  withoutFirst,
+  withoutLast,
+} from '../syntax/sequence.js';
+import type { Span, TextEdit } from '../text/span.js';
+import { Machine } from './machine.js';
+import { Slabs } from './slabs.js';
+
+/** A piece of the text that was read again: where it lay in the old text, and where it lies in the new one. */
+export interface Reread {
+  readonly old: Span;
+  readonly now: Span;
+}
+
+/** How machine and old tree compare at a border; alike: in different containers that read the same inside. */
+const DIFFERENT = 0;
+const ALIKE = 1;
+const EQUAL = 2;
+type Agreement = typeof DIFFERENT | typeof ALIKE | typeof EQUAL;
+
+/** A level of the old tree, right of where reading has come to. */
+interface Frame {
+  /** Null for the document itself. */
+  readonly container: Container | null;
+  right: Sequence | null;
+}
+
+/** A page at least so large is not worth being read again to make it larger. */
+const SMALL = 256;
+
+/**
+ * One edit under way. It reads from the page that the edit touches, and at each
+ * old border where machine and old tree agree it takes the rest of the old body
+ * back, its closer included, and goes on one level higher.
+ *
+ *   [ ‥ { ‥ ‥ edit ‥ ‥ | taken back } ‥ | taken back ]
+ *         ^ first page touched
+ *
+ * To cancel is to forget it: the old tree knows nothing of it.
+ */
+export class Rereading {
+  readonly rereads: Reread[] = [];
+  body: Sequence | null = null;
+  readonly machine: Machine;
+  readonly #language: Language;
+  readonly #maxDepth: number;
+  readonly #frames: Frame[] = [];
+  /** Text to read before the next border is looked at. */
+  #text: string;
+  #fed = 0;
+  #oldStart: number;
+  #newStart: number;
+  #oldAt: number;
+  #newAt: number;
+
+  constructor(
+    old: Sequence | null,
+    edit: TextEdit,
+    language: Language,
+    maxDepth: number,
+    keepsTapes: boolean,
+  ) {
+    this.#language = language;
+    this.#maxDepth = maxDepth;
+    const slabs = keepsTapes ? new Slabs(edit.text.length > 16_384) : null;
+    this.machine = new Machine(language, maxDepth, slabs);
+    const prefix = this.#startBefore(old, edit.start);
+    const suffix = this.#goOnAfter(old, edit.end);
+    this.#text = prefix + edit.text + suffix;
+    this.#oldStart = this.#newStart = edit.start - prefix.length;
+    this.#oldAt = edit.end + suffix.length;
+    this.#newAt = this.#newStart;
+  }
+
+  /** Reads at most about so many units; true when the edit is done and `body` holds the result. */
+  step(units: number): boolean {
+    let left = units;
+    for (;;) {
+      const piece =
+        this.#text.length - this.#fed <= left
+          ? this.#text.slice(this.#fed)
+          : this.#text.slice(this.#fed, this.#fed + left);
+      this.machine.feed(piece);
+      this.#fed += piece.length;
+      this.#newAt += piece.length;
+      left -= piece.length;
+      if (this.#fed < this.#text.length) return false;
+      this.#text = '';
+      this.#fed = 0;
+      this.#takeBack();
+      if (this.#text === '') {
+        this.#endReread();
+        this.body = this.machine.finish();
+        return true;
+      }
+      if (left <= 0) return false;
+    }
+  }
+
+  /**
+   * Finds the page to begin with and sets the machine up in front of it; the
+   * text between there and `position` is to be read first. When how that page
+   * began has decided about what lies before, what lies before is read as well.
+   */
+  #startBefore(old: Sequence | null, position: number): string {
+    let text = '';
+    let at = position;
+    for (;;) {
+      const start = findStart(old, at);
+      text = start.text + text;
+      at -= start.text.length;
+      if (start.page === null || at === 0 || !reachesBack(start.page, start.text.length)) {
+        this.machine.begin(start.left);
+        for (const level of start.levels) this.machine.enter(level.container, level.left);
+        if (start.page !== null) {
+          const { entry, faults, joint } = start.page;
+          this.machine.resume(entry, faults?.overflowBefore ?? 0, joint);
+        } else if (start.behind !== null) this.machine.resume(start.behind.after, 0, null);
+        return text;
+      }
+    }
+  }
+
+  /** Notes what lies right of `position`, level by level; the rest of the page there is to be read first. */
+  #goOnAfter(old: Sequence | null, position: number): string {
+    let container: Container | null = null;
+    let body = old;
+    let at = position;
+    for (;;) {
+      const frame: Frame = { container, right: null };
+      this.#frames.push(frame);
+      if (body === null) return '';
+      const split: { rest: Sequence | null; leaf: Leaf; offset: number } = splitRight(body, at);
+      frame.right = split.rest;
+      if (split.leaf instanceof Page) return split.leaf.text.slice(split.offset);
+      if (split.offset === split.leaf.width && split.leaf.end === CLOSED) return '';
+      container = split.leaf;
+      body = split.leaf.body;
+      at = split.offset;
+    }
+  }
+
+  /** Takes back what can be; leaves in `#text` what must be read next, or nothing when the old text is through. */
+  #takeBack(): void {
+    while (this.#frames.length > 0) {
+      const frame = this.#frames.at(-1)!;
+      if (frame.right === null) {
+        this.#frames.pop();
+        continue;
+      }
+      const first = firstLeaf(frame.right);
+      if (!this.#isTooSmall(first)) {
+        const agreement = this.#agree(frame, firstPage(first));
+        if (agreement !== DIFFERENT && this.#takeRun(frame, agreement)) continue;
+      }
+      this.#readFirst(frame, first);
+      return;
+    }
+  }
+
+  /** A small remainder is better read on with the small page behind it, or pages would shrink for ever. */
+  #isTooSmall(next: Leaf): boolean {
+    const pending = this.machine.pending;
+    return pending > 0 && pending < SMALL && next instanceof Page && next.width < SMALL * 2;
+  }
+
+  /** The next leaf cannot be taken: its text, or its first page's and the rest one level down. */
+  #readFirst(frame: Frame, first: Leaf): void {
+    frame.right = withoutFirst(frame.right!);
+    let leaf = first;
+    while (leaf instanceof Container) {
+      const inner = firstLeaf(leaf.body);
+      this.#frames.push({ container: leaf, right: withoutFirst(leaf.body) });
+      leaf = inner;
+    }
+    if (leaf.joint !== null) this.machine.joinNext();
+    this.#text = leaf.text;
+    this.#oldAt += leaf.width;
+  }
+
+  /** Whether the machine stands as it stood when `page` was read, and in what container compared with the frame's. */
+  #agree(frame: Frame, page: Page): Agreement {
+    const machine = this.machine;
+    if (!machine.isSettled || machine.overflow !== (page.faults?.overflowBefore ?? 0)) return DIFFERENT;
+    const { joint } = page;
+    const between = this.#language.between(machine.state);
+    const { containers } = machine;
+    if (joint !== null && joint.ended.length > 0 && machine.overflow === 0 && between === joint.state) {
+      const top = containers.depth - 1;
+      const agreement = this.#compare(frame, top - joint.ended.length);
+      const isLikewise = joint.ended.every(({ kind, name }, up) => containers.isAt(top - up, kind, name));
+      if (isLikewise && agreement !== DIFFERENT) {
+        // What the page's first token ended there, it ends here.
+        for (let i = 0; i < joint.ended.length; i++) machine.endHere();
+        machine.state = page.entry;
+        return agreement;
+      }
+    }
+    const isSame = machine.state === page.entry || (joint !== null && between === page.entry);
+    return isSame ? this.#compare(frame, containers.depth - 1) : DIFFERENT;
+  }
+
+  #compare(frame: Frame, level: number): Agreement {
+    const kind = frame.container?.kind ?? -1;
+    const name = frame.container?.name ?? null;
+    const { containers } = this.machine;
+    if (containers.isAt(level, kind, name)) return EQUAL;
+    // The old container's closer, in its last leaf, closes none of another name.
+    if (frame.container?.end === CLOSED && isLeaf(frame.right!)) return DIFFERENT;
+    return this.#language.isAlike(kind, name, containers.kindAt(level), containers.nameAt(level))
+      ? ALIKE
+      : DIFFERENT;
+  }
+
+  /** Takes back as much of the frame's rest as reads the same here; false when that is nothing. */
+  #takeRun(frame: Frame, agreement: Agreement): boolean {
+    const machine = this.machine;
+    const right = frame.right!;
+    const isAsDeep = machine.depth === this.#frames.length - 1;
+    const room = isAsDeep ? Infinity : this.#maxDepth - machine.depth;
+    let run: Sequence | null = right;
+    let rest: Sequence | null = null;
+    if (right.strays !== 0 || right.height > room) {
+      const bits = right.strays === 0 ? 0 : machine.containers.bits;
+      // A closer that found nothing would find something now, or an opener would be too deep.
+      if ((right.strays & bits) !== 0 || right.height > room) {
+        const split = splitBefore(right, (node) => (node.strays & bits) !== 0 || node.height > room);
+        run = split.before;
+        rest = split.rest;
+      }
+    }
+    if (agreement === ALIKE && rest === null && run !== null && frame.container?.end === CLOSED) {
+      rest = new Sequence(0, [lastLeaf(run)]);
+      run = withoutLast(run);
+    }
+    if (run === null || isHanging(run)) return false;
+    machine.flush(firstPage(firstLeaf(run)).entry);
+    this.#endReread();
+    this.#takeAll(frame, run, rest);
+    this.#oldStart = this.#oldAt;
+    this.#newStart = this.#newAt;
+    return true;
+  }
+
+  /**
+   * Takes a run, but not the ends in it that the text behind it decided: such a
+   * container stays open, and such a page is left to be read.
+   */
+  #takeAll(of: Frame, all: Sequence, rest: Sequence | null): void {
+    let frame = of;
+    let run = all;
+    frame.right = rest;
+    for (;;) {
+      const last = lastLeaf(run);
+      if (last instanceof Page ? !last.hangs : last.end === CLOSED) {
+        this.#take(run);
+        // Only the frame's own body can have been taken to its end here.
+        if (frame === of && rest === null && of.container?.end === CLOSED) this.machine.closeTaken();
+        return;
+      }
+      this.#take(withoutLast(run));
+      if (last instanceof Page || (last.body.level === 0 && last.body.kids.length === 1)) {
+        frame.right = join(new Sequence(0, [last]), frame.right);
+        return;
+      }
+      this.machine.enter(last, null);
+      frame = { container: last, right: null };
+      this.#frames.push(frame);
+      run = last.body;
+    }
+  }
+
+  #take(run: Sequence | null): void {
+    if (run === null) return;
+    this.machine.take(run);
+    this.#oldAt += run.width;
+    this.#newAt += run.width;
+  }
+
+  #endReread(): void {
+    if (this.#oldAt === this.#oldStart && this.#newAt === this.#newStart) return;
+    this.rereads.push({
+      old: { start: this.#oldStart, end: this.#oldAt },
+      now: { start: this.#newStart, end: this.#newAt },
+    });
+    this.#oldStart = this.#oldAt;
+    this.#newStart = this.#newAt;
+  }
+}
+
+/** Scanners look no further than this behind a token to know where it ends. */
+const LOOKAHEAD = 8;
+
+/**
+ * Whether a change `offset` units into a page may change what the page's first
+ * token has decided about what lies before.
+ */
+function reachesBack(page: Page, offset: number): boolean {
+  if (page.joint === null) return false;
+  if (page.slab === null) return true;
+  for (let i = 1; i < page.count; i++) {
+    const next = page.slab[page.from + i]! & START_MASK;
+    if (next > 0) return offset < next + LOOKAHEAD;
+  }
+  return true;
+}
+
+function isLeaf(run: Sequence): boolean {
+  return run.level === 0 && run.kids.length === 1;
+}
+
+/** Whether a run is one leaf that what follows it has ended. */
+function isHanging(run: Sequence): boolean {
+  if (!isLeaf(run)) return false;
+  const leaf = run.leaf(0);
+  if (leaf instanceof Page) return leaf.hangs;
+  return leaf.end !== CLOSED && leaf.body.level === 0 && leaf.body.kids.length === 1;
+}
+
+interface Level {
+  readonly container: Container;
+  readonly left: Sequence | null;
+}
+
+interface Start {
+  /** What lies left in the document itself, and in each container that is open there. */
+  readonly left: Sequence | null;
+  readonly levels: readonly Level[];
+  /** The page to begin with; null at the end of a container that is closed, which is `behind`, or of nothing. */
+  readonly page: Page | null;
+  readonly behind: Container | null;
+  /** Of that page, what lies before the position. */
+  readonly text: string;
+}
+
+function findStart(old: Sequence | null, position: number): Start {
+  const levels: Level[] = [];
+  if (old === null) return { left: null, levels, page: null, behind: null, text: '' };
+  let left: Sequence | null = null;
+  let container: Container | null = null;
+  let body = old;
+  let at = position;
+  for (;;) {
+    const split = splitLeft(body, at);
+    const { leaf, offset } = split;
+    // The first page of a container begins with its opener, in front of which it is not open yet.
+    const isOpen = container !== null && !(leaf instanceof Page && split.rest === null);
+    if (container === null) left = split.rest;
+    if (leaf instanceof Page) {
+      if (container !== null && isOpen) levels.push({ container, left: split.rest });
+      return { left, levels, page: leaf, behind: null, text: leaf.text.slice(0, offset) };
+    }
+    if (offset === leaf.width && leaf.end === CLOSED) {
+      const kept = new Sequence(0, [leaf]);
+      const before = join(split.rest, kept);
+      if (container === null) left = before;
+      else levels.push({ container, left: before });
+      return { left, levels, page: null, behind: leaf, text: '' };
+    }
+    if (container !== null) levels.push({ container, left: split.rest });
+    container = leaf;
+    body = leaf.body;
+    at = offset;
+  }
+}
+
+export function firstPage(leaf: Leaf): Page {
+  let at = leaf;
+  while (at instanceof Container) at = firstLeaf(at.body);
+  return at;
+}

@@ -1,0 +1,14 @@
+export type { ErrorCode } from './error/codes.js';
+export { isMillraceError, MillraceError } from './error/millrace-error.js';
+export { json, jsonc, jsonl } from './language/json.js';
+export { mill } from './language/mill.js';
+export type { Language } from './lex/language.js';
+export type { Change } from './parse/change.js';
+export type { EditResult, RunningEdit } from './parse/edit.js';
+export type { ParseOptions } from './parse/options.js';
+export { createParser, parse, type Parser } from './parse/parser.js';
+export type { SyntaxTree } from './parse/tree.js';
+export type { Diagnostic } from './syntax/diagnostics.js';
+export type { Position, PositionEncoding } from './syntax/positions.js';
+export type { Ending, SyntaxItem, SyntaxNode, SyntaxToken } from './syntax/red.js';
+export type { Span, TextEdit } from './text/span.js';

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { json, jsonl } from '../../src/language/json.js';
+import { mill } from '../../src/language/mill.js';
+import type { Language } from '../../src/lex/language.js';
+import { parse } from '../../src/parse/parser.js';
+import type { TextEdit } from '../../src/text/span.js';
+
+/** Faults that random cases have found, made small. Borders of pages matter, so the filling does. */
+function filled(...parts: readonly (string | number)[]): string {
+  return parts.map((part) => (typeof part === 'string' ? part : 'x'.repeat(part))).join('');
+}
+
+function expectFresh(language: Language, text: string, ...edits: readonly TextEdit[]): void {
+  let now = text;
+  let tree = parse(text, language);
+  for (const edit of edits) {
+    now = now.slice(0, edit.start) + edit.text + now.slice(edit.end);
+    tree = tree.edit([edit]).tree;
+  }
+  expect(tree.text).toBe(now);
+  expect(tree.dump()).toBe(parse(now, language).dump());
+}
+
+describe('an edit far before a page border', () => {
+  it('9: leaves an end tag implied that lacks its bracket where other markup begins', () => {
+    const text = filled('<section xxxxxx"xxxxxxx"', 2024, '</section<');
+    expectFresh(mill, text, { start: 1684, end: 1685, text: '' });
+    expectFresh(mill, filled(38, '<div>', 1981, '</div}x{', 16), { start: 1544, end: 1548, text: '' });
+  });
+
+  it('9: leaves a void tag implied that lacks its bracket where other markup begins', () => {
+    expectFresh(mill, filled(11, '<img ', 2033, '<x'), { start: 353, end: 353, text: 'i' });
+  });
+
+  it('9: leaves the end of a block implied that lacks its brace where other markup begins', () => {
+    expectFresh(
+      mill,
+      filled(253, '{#await ', 1787, '{/await'),
+      { start: 2048, end: 2048, text: '<' },
+      { start: 1883, end: 1883, text: ';' },
+    );
+  });
+
+  it('9: keeps the diagnostic of a tag without its bracket', () => {
+    const text = filled(302, '<', 10, '{', 1396, '\n<', 336);
+    expectFresh(mill, text, { start: 977, end: 977, text: '\n' });
+    expectFresh(mill, filled('x{', 1022, '<', 789, '{', 1251, '\n<xxxx'), {
+      start: 2716,
+      end: 2717,
+      text: '',
+    });
+    expectFresh(mill, filled(166, '<', 1877, '{ <x'), { start: 1750, end: 1753, text: '' });
+  });
+
+  it('9: keeps the diagnostic of the end of a block without its brace', () => {
+    const text = filled(913, '{/', 1111, '<xxxxxxx{ <', 11);
+    expectFresh(mill, text, { start: 224, end: 224, text: '\ud83d' });
+  });
+
+  it('9: goes on in the array when an object ends that a bracket has ended', () => {
+    const text = `${' '.repeat(1023)},${' '.repeat(1065)}[${' '.repeat(976)}{    ,[`;
+    expectFresh(json, text, { start: 897, end: 897, text: '[' });
+  });
+
+  it('9: forgets that a string was not closed on its line when it is closed now', () => {
+    const quotes = [16, 279, 142, 75, 10, 100, 197, 185, 580, 153, 98, 118, 19];
+    const text = `{${quotes.map((count) => `${' '.repeat(count)}"`).join('')}     }     "   "${' '.repeat(46)}\n`;
+    expectFresh(jsonl, text, { start: 527, end: 528, text: '' });
+  });
+});
+
+describe('a tape that is read again', () => {
+  it('9: has a void tag implied that lacks its bracket at the end of its page', () => {
+    const text = filled('<div>', 2028, '<b></b><br <b>y</b></div>');
+    const tree = parse(text, mill);
+    const dump = tree.dump();
+    tree.release();
+    expect(tree.dump()).toBe(dump);
+  });
+});

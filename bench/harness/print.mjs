@@ -15,9 +15,16 @@ export function printTable(rows) {
 export const digits = (value) =>
   value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 
-/** `atLeast` or `atMost` says on which side of the number one has to be. */
+/**
+ * `atLeast` or `atMost` says on which side of the number one has to be. Without
+ * a value it is said that none was measured, so that no figure is forgotten.
+ */
 export function printHeld({ what, value, atLeast, atMost }) {
-  const holds = atLeast === undefined ? value <= atMost : value >= atLeast;
   const bound = atLeast === undefined ? `at most ${atMost}` : `at least ${atLeast}`;
+  if (value === undefined) {
+    console.log(`unmeasured   ${what}: held to ${bound}`);
+    return;
+  }
+  const holds = atLeast === undefined ? value <= atMost : value >= atLeast;
   console.log(`${holds ? 'holds      ' : 'falls short'}  ${what}: ${digits(value)}, held to ${bound}`);
 }

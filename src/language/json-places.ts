@@ -74,3 +74,7 @@ export const valueFault: Uint8Array = Uint8Array.from(rows, (row) => row[1]);
 export const commaFault: Uint8Array = Uint8Array.from(rows, (row) => row[3]);
 export const closerFault: Uint8Array = Uint8Array.from(rows, (row) => row[4]);
 export const colonFault: Uint8Array = Uint8Array.from(rows, (row) => row[5]);
+/** 1 where a string is a key. */
+export const isKeyPlace: Uint8Array = Uint8Array.from(rows, (_row, place) =>
+  place === OBJECT_FIRST || place === OBJECT_KEY || place === OBJECT_AFTER ? 1 : 0,
+);

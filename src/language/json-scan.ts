@@ -1,3 +1,5 @@
+import { codesOf } from '../lex/codes.js';
+import { put } from '../lex/put.js';
 import type { Tape } from '../lex/tape.js';
 import { KIND_SHIFT } from '../syntax/kinds.js';
 import { WHOLE_TOKEN } from '../syntax/page.js';
@@ -41,6 +43,7 @@ import {
   IN_ERROR,
   IN_LINE_COMMENT,
   IN_STRING,
+  isKeyPlace,
   MINUS,
   OBJECT_AFTER,
   OBJECT_COLON,
@@ -68,83 +71,101 @@ export function scanner(dialect: Dialect): (tape: Tape, text: string, from: numb
   const { isLoose, hasLines } = dialect;
 
   return (tape, text, from, end) => {
-    let at = from;
+    // Positions are counted from `from` in here, as the codes are.
+    const codes = codesOf(text, from, end);
+    const stop = end - from;
+    let at = 0;
     let place = tape.state & PLACE_MASK;
     let token = tape.state >> TOKEN_SHIFT;
-    let { entries, count, origin, cutAt } = tape;
+    let { entries, count } = tape;
+    let origin = tape.origin - from;
+    let cutAt = tape.cutAt - from;
     for (;;) {
       if (token !== 0) {
         tape.state = token;
         tape.count = count;
-        at = goOn(tape, text, at, end);
+        at = goOn(tape, text, from + at, end) - from;
         token = tape.state;
         count = tape.count;
         if (token !== 0) break;
       }
-      if (at >= end) break;
-      const code = text.charCodeAt(at);
+      if (at >= stop) break;
+      const code = codes[at]!;
       if (code === 34) {
-        if (
-          place >= OBJECT_FIRST &&
-          (place === OBJECT_FIRST || place === OBJECT_KEY || place === OBJECT_AFTER)
-        ) {
-          if (place === OBJECT_AFTER) tape.report(EXPECTED_COMMA, at, WHOLE_TOKEN);
+        if (isKeyPlace[place] === 1) {
+          if (place === OBJECT_AFTER) tape.report(EXPECTED_COMMA, from + at, WHOLE_TOKEN);
           entries[count++] = (KEY << KIND_SHIFT) | (at - origin);
           place = OBJECT_COLON;
         } else {
-          if (valueFault[place] !== 0) tape.report(valueFault[place]!, at, WHOLE_TOKEN);
+          if (valueFault[place] !== 0) tape.report(valueFault[place]!, from + at, WHOLE_TOKEN);
           entries[count++] = (STRING << KIND_SHIFT) | (at - origin);
           place = afterValue[place]!;
         }
-        at++;
         let next = 0;
-        while (at < end) {
-          next = text.charCodeAt(at);
+        while (++at < stop) {
+          next = codes[at]!;
           if (next === 34 || next === 92 || next < 32) break;
-          at++;
         }
-        if (next === 34 && at < end) at++;
+        if (next === 34 && at < stop) at++;
         else token = IN_STRING;
       } else if (code === 44) {
-        if (commaFault[place] !== 0) tape.report(commaFault[place]!, at, at + 1);
+        if (commaFault[place] !== 0) tape.report(commaFault[place]!, from + at, from + at + 1);
         entries[count++] = (COMMA << KIND_SHIFT) | (at - origin);
         place = afterComma[place]!;
         at++;
         if (at >= cutAt) {
           tape.count = count;
-          tape.cut(at, place);
-          ({ count, origin, cutAt } = tape);
+          tape.cut(from + at, place);
+          ({ count } = tape);
+          origin = tape.origin - from;
+          cutAt = tape.cutAt - from;
         }
       } else if (code === 32 || code === 9) {
         at++;
+        while (at < stop && codes[at] === 32) at++;
         if (place === ROOT_CR) place = ROOT_VALUE;
-      } else if (code >= 48 && code <= 57) {
-        if (valueFault[place] !== 0) tape.report(valueFault[place]!, at, WHOLE_TOKEN);
-        entries[count++] = (NUMBER << KIND_SHIFT) | (at - origin);
-        place = afterValue[place]!;
-        token = code === 48 ? ZERO : DIGITS;
-        at++;
       } else if (code === 58) {
-        if (colonFault[place] !== 0) tape.report(colonFault[place]!, at, at + 1);
+        if (colonFault[place] !== 0) tape.report(colonFault[place]!, from + at, from + at + 1);
         entries[count++] = (COLON << KIND_SHIFT) | (at - origin);
         if (place >= OBJECT_FIRST && place <= OBJECT_COLON) place = OBJECT_VALUE;
         at++;
-      } else if (code === 123 || code === 91) {
-        if (
-          place >= OBJECT_FIRST &&
-          place <= OBJECT_AFTER &&
-          place !== OBJECT_COLON &&
-          place !== OBJECT_VALUE
-        ) {
+      } else if (code >= 48 && code <= 57) {
+        if (valueFault[place] !== 0) tape.report(valueFault[place]!, from + at, WHOLE_TOKEN);
+        entries[count++] = (NUMBER << KIND_SHIFT) | (at - origin);
+        place = afterValue[place]!;
+        at++;
+        let next = code;
+        if (code !== 48) {
+          while (at < stop && (next = codes[at]!) >= 48 && next <= 57) at++;
+        }
+        // The common end of a whole number; any other is told character by character.
+        if (at >= stop || code === 48 || (next !== 44 && next !== 125 && next !== 93 && next > 32)) {
+          token = code === 48 ? ZERO : DIGITS;
+        }
+      } else if (code === 10 || code === 13) {
+        if (hasLines) {
           tape.count = count;
           tape.state = place;
-          place = leaveObject(tape, at);
-          ({ entries, count, origin, cutAt } = tape);
+          place = endLine(tape, code, from + at);
+          if (from + at + 1 >= tape.cutAt) tape.cut(from + at + 1, place);
+          ({ entries, count } = tape);
+          origin = tape.origin - from;
+          cutAt = tape.cutAt - from;
         }
-        if (valueFault[place] !== 0) tape.report(valueFault[place]!, at, WHOLE_TOKEN);
+        at++;
+      } else if (code === 123 || code === 91) {
+        if (isKeyPlace[place] === 1) {
+          tape.count = count;
+          tape.state = place;
+          place = leaveObject(tape, from + at);
+          ({ entries, count } = tape);
+          origin = tape.origin - from;
+          cutAt = tape.cutAt - from;
+        }
+        if (valueFault[place] !== 0) tape.report(valueFault[place]!, from + at, WHOLE_TOKEN);
         tape.count = count;
         const after = afterValue[place]!;
-        if (tape.open(code === 123 ? OPEN_OBJECT : OPEN_ARRAY, at, place, after, null)) {
+        if (tape.open(code === 123 ? OPEN_OBJECT : OPEN_ARRAY, from + at, place, after, null)) {
           place = code === 123 ? OBJECT_FIRST : ARRAY_FIRST;
           count++;
         } else {
@@ -155,65 +176,69 @@ export function scanner(dialect: Dialect): (tape: Tape, text: string, from: numb
       } else if (code === 125 || code === 93) {
         tape.count = count;
         tape.state = place;
-        const isSettled = tape.settle(code === 125 ? OBJECT : ARRAY, at, null);
-        ({ entries, count, origin } = tape);
-        if (isSettled) {
-          place = tape.state;
-          const fault = closerFault[place]!;
-          if (fault !== 0 && !(isLoose && fault === TRAILING_COMMA)) tape.report(fault, at, at + 1);
-          entries[count++] = ((code === 125 ? CLOSE_OBJECT : CLOSE_ARRAY) << KIND_SHIFT) | (at - origin);
-          tape.count = count;
-          at++;
-          place = tape.close(at);
-          ({ count, origin, cutAt } = tape);
-        } else {
-          entries[count++] = (ERROR << KIND_SHIFT) | (at - origin);
-          at++;
-        }
-      } else if (code === 10 || code === 13) {
-        if (hasLines) {
-          tape.count = count;
-          tape.state = place;
-          place = endLine(tape, code, at);
-          ({ entries, count, origin, cutAt } = tape);
-        }
+        const isSettled = tape.settle(code === 125 ? OBJECT : ARRAY, from + at, null);
+        ({ entries, count } = tape);
+        origin = tape.origin - from;
+        const kind = isSettled ? (code === 125 ? CLOSE_OBJECT : CLOSE_ARRAY) : ERROR;
+        entries[count++] = (kind << KIND_SHIFT) | (at - origin);
         at++;
-        if (hasLines && at >= cutAt) {
-          tape.count = count;
-          tape.cut(at, place);
-          ({ count, origin, cutAt } = tape);
-        }
-      } else {
-        // A minus, a literal, a comment, or nothing that JSON knows.
-        if (isLoose && code === 47) {
-          if (at + 1 >= end && !tape.final) break;
-          const next = text.charCodeAt(at + 1);
-          if (at + 1 < end && (next === 47 || next === 42)) {
-            entries[count++] = (COMMENT << KIND_SHIFT) | (at - origin);
-            token = next === 47 ? IN_LINE_COMMENT : IN_BLOCK_COMMENT;
-            at += 2;
-            continue;
+        if (isSettled) {
+          const fault = closerFault[tape.state]!;
+          if (fault !== 0 && !(isLoose && fault === TRAILING_COMMA)) {
+            tape.report(fault, from + at - 1, from + at);
           }
+          tape.count = count;
+          place = tape.close(from + at);
+          ({ count } = tape);
+          origin = tape.origin - from;
         }
-        const length = literalLength(text, at, end, tape.final);
-        if (length < 0) break;
-        const isValue = length > 0 || code === 45;
-        const fault = isValue ? valueFault[place]! : UNKNOWN_WORD;
-        if (fault !== 0) tape.report(fault, at, WHOLE_TOKEN);
-        entries[count++] = ((length > 0 ? LITERAL : isValue ? NUMBER : ERROR) << KIND_SHIFT) | (at - origin);
-        place = afterValue[place]!;
-        if (length > 0) at += length;
-        else {
-          token = isValue ? MINUS : IN_ERROR;
-          at++;
-        }
+        cutAt = tape.cutAt - from;
+      } else {
+        tape.count = count;
+        tape.state = place;
+        const next = readWord(tape, text, from + at, end, isLoose) - from;
+        if (next < at) break;
+        at = next;
+        ({ count } = tape);
+        place = tape.state & PLACE_MASK;
+        token = tape.state >> TOKEN_SHIFT;
       }
     }
     tape.count = count;
     tape.state = (token << TOKEN_SHIFT) | place;
-    return at;
+    return from + at;
   };
 }
+
+/**
+ * A literal, a minus, a comment, or nothing that JSON knows. Returns where it
+ * has come to, or less than `at` when more text must tell.
+ */
+function readWord(tape: Tape, text: string, at: number, end: number, isLoose: boolean): number {
+  const place = tape.state;
+  const code = text.charCodeAt(at);
+  if (isLoose && code === 47) {
+    if (at + 1 >= end && !tape.final) return UNDECIDED;
+    const next = at + 1 < end ? text.charCodeAt(at + 1) : 0;
+    if (next === 47 || next === 42) {
+      put(tape, COMMENT, at);
+      tape.state = ((next === 47 ? IN_LINE_COMMENT : IN_BLOCK_COMMENT) << TOKEN_SHIFT) | place;
+      return at + 2;
+    }
+  }
+  const length = literalLength(text, at, end, tape.final);
+  if (length < 0) return UNDECIDED;
+  const isValue = length > 0 || code === 45;
+  const fault = isValue ? valueFault[place]! : UNKNOWN_WORD;
+  if (fault !== 0) tape.report(fault, at, WHOLE_TOKEN);
+  put(tape, length > 0 ? LITERAL : isValue ? NUMBER : ERROR, at);
+  tape.state = afterValue[place]!;
+  if (length > 0) return at + length;
+  tape.state |= (isValue ? MINUS : IN_ERROR) << TOKEN_SHIFT;
+  return at + 1;
+}
+
+const UNDECIDED: number = -1;
 
 /**
  * An opening bracket where a key should be: the object has most likely lost its

@@ -71,15 +71,16 @@ export function escapeLength(text: string, at: number, end: number): number {
   return code < 32 ? -1 : -2;
 }
 
-const literals: Readonly<Record<number, string>> = { 116: 'true', 102: 'false', 110: 'null' };
-
 /** The length of `true`, `false` or `null` at `at`; 0 when it is none of them, -1 when more text must tell. */
 export function literalLength(text: string, at: number, end: number, isFinal: boolean): number {
-  const literal = literals[text.charCodeAt(at)];
-  if (literal === undefined) return 0;
+  const code = text.charCodeAt(at);
+  const literal = code === 116 ? 'true' : code === 102 ? 'false' : code === 110 ? 'null' : '';
+  if (literal === '') return 0;
   const stop = at + literal.length;
-  if (stop < end) return text.startsWith(literal, at) && endsWord(text.charCodeAt(stop)) ? literal.length : 0;
-  if (!literal.startsWith(text.slice(at, end))) return 0;
+  for (let i = 1; i < literal.length && at + i < end; i++) {
+    if (text.charCodeAt(at + i) !== literal.charCodeAt(i)) return 0;
+  }
+  if (stop < end) return endsWord(text.charCodeAt(stop)) ? literal.length : 0;
   if (!isFinal) return -1;
   return stop === end ? literal.length : 0;
 }

@@ -6,7 +6,9 @@ const BEFORE = 1;
 const AFTER = 2;
 const START = 3;
 const ENTRY = 4;
-const STRIDE = 5;
+/** What it is counted under: its kind, or a number that its kind and name were given. */
+const COUNTED = 5;
+const STRIDE = 6;
 
 /** The stack of open containers, counted by kind and name: whether one is open is told in O(1). */
 export class OpenContainers {
@@ -14,12 +16,12 @@ export class OpenContainers {
   depth = 0;
   #frames: Int32Array = new Int32Array(32 * STRIDE);
   readonly #names: (string | null)[] = [];
-  readonly #ofKind: number[] = [];
+  readonly #counts: number[] = [];
   /** For each kind, made with its first name: JSON has none. */
-  readonly #ofName: (Map<string, number> | undefined)[] = [];
+  readonly #numbers: (Map<string, number> | undefined)[] = [];
 
   constructor(kinds: number) {
-    for (let kind = 0; kind < kinds; kind++) this.#ofKind.push(0);
+    for (let kind = 0; kind < kinds; kind++) this.#counts.push(0);
   }
 
   /** -1 when none is open. */
@@ -62,16 +64,14 @@ export class OpenContainers {
     frames[frame + ENTRY] = entry;
     this.#names[this.depth] = name;
     this.depth++;
-    if (name === null) this.#ofKind[kind]!++;
-    else this.#count(kind, name, 1);
+    const counted = name === null ? kind : this.#numberOf(kind, name);
+    frames[frame + COUNTED] = counted;
+    this.#counts[counted]!++;
   }
 
   pop(): void {
     this.depth--;
-    const kind = this.#frames[this.depth * STRIDE + KIND]!;
-    const name = this.#names[this.depth]!;
-    if (name === null) this.#ofKind[kind]!--;
-    else this.#count(kind, name, -1);
+    this.#counts[this.#frames[this.depth * STRIDE + COUNTED]!]!--;
   }
 
   isInnermost(kind: number, name: string | null): boolean {
@@ -95,7 +95,8 @@ export class OpenContainers {
 
   /** How many of this kind and name are open. */
   howMany(kind: number, name: string | null): number {
-    return name === null ? this.#ofKind[kind]! : (this.#ofName[kind]?.get(name) ?? 0);
+    const counted = name === null ? kind : this.#numbers[kind]?.get(name);
+    return counted === undefined ? 0 : this.#counts[counted]!;
   }
 
   /** The bits of all that are open, as `strayBit` makes them. O(depth). */
@@ -107,9 +108,15 @@ export class OpenContainers {
     return bits;
   }
 
-  #count(kind: number, name: string, by: 1 | -1): void {
-    const counts = (this.#ofName[kind] ??= new Map<string, number>());
-    counts.set(name, (counts.get(name) ?? 0) + by);
+  #numberOf(kind: number, name: string): number {
+    const numbers = (this.#numbers[kind] ??= new Map<string, number>());
+    let number = numbers.get(name);
+    if (number === undefined) {
+      number = this.#counts.length;
+      numbers.set(name, number);
+      this.#counts.push(0);
+    }
+    return number;
   }
 
   #grow(): void {

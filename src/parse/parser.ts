@@ -55,11 +55,15 @@ export function createParser(language: Language, options: ParseOptions = {}): Pa
   return new TextParser(language, readOptions(options), true);
 }
 
+/** Less is not worth the machine's while: single characters are put together first. */
+const SMALL = 256;
+
 class TextParser implements Parser {
   readonly #language: Language;
   readonly #settings: Settings;
   #machine: Machine | null;
   #length = 0;
+  #small = '';
 
   constructor(language: Language, settings: Settings, isLong: boolean) {
     this.#language = language;
@@ -72,13 +76,18 @@ class TextParser implements Parser {
   }
 
   feed(chunk: string): void {
-    this.#running().feed(chunk);
+    const machine = this.#running();
     this.#length += chunk.length;
+    this.#small = this.#small === '' ? chunk : this.#small + chunk;
+    if (this.#small.length < SMALL) return;
+    machine.feed(this.#small);
+    this.#small = '';
   }
 
   finish(): SyntaxTree {
     const machine = this.#running();
     this.#machine = null;
+    if (this.#small !== '') machine.feed(this.#small);
     const body = machine.finish();
     return new SyntaxTree({ body, ending: machine.ending, waste: NO_WASTE }, this.#language, this.#settings);
   }

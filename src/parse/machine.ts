@@ -132,7 +132,7 @@ export class Machine implements Tape {
       }
       reach = HARD;
       this.#at = stop;
-      if (stop - this.origin >= HARD) this.#commit(stop - this.origin, this.state);
+      if (stop - this.origin >= HARD) this.#relieve(stop - this.origin, this.state);
     }
   }
 
@@ -161,7 +161,7 @@ export class Machine implements Tape {
   cut(at: number, state: number): void {
     const pending = at - this.origin;
     if (pending >= HARD || (pending >= SOFT && this.#open.depth === this.#built))
-      this.#commit(pending, state);
+      this.#relieve(pending, state);
   }
 
   cutBefore(at: number): void {
@@ -274,12 +274,12 @@ export class Machine implements Tape {
    * What is pending up to `end` becomes pages. Containers that are open and have
    * no builder yet get one: the page with the opener is the first of their body.
    */
-  #commit(end: number, exit: number): void {
+  #commit(end: number, exit: number, level: number = this.#open.depth): void {
     let from = 0;
     let entry = 0;
     let state = this.#entry;
     let overflow = this.#entryOverflow;
-    for (; this.#built < this.#open.depth; this.#built++) {
+    for (; this.#built < level; this.#built++) {
       const start = this.#open.startOf(this.#built);
       const opener = this.#open.entryOf(this.#built);
       const before = this.#open.beforeOf(this.#built);
@@ -294,6 +294,36 @@ export class Machine implements Tape {
     }
     if (end > from) this.#push(from, end, entry, this.count, state, exit, overflow, this.overflow);
     this.#drop(end, exit);
+  }
+
+  /**
+   * Too much is pending, up to `end`. When a container began late in it, only
+   * what lies before that becomes pages: the container may still be a small one.
+   */
+  #relieve(end: number, exit: number): void {
+    const { depth } = this.#open;
+    let level = this.#built;
+    while (level < depth && this.#open.startOf(level) < SOFT) level++;
+    if (level === depth) {
+      this.#commit(end, exit);
+      return;
+    }
+    const { count, overflow } = this;
+    const deepest = this.#deepest;
+    const strays = this.#strays;
+    const start = this.#open.startOf(level);
+    const opener = this.#open.entryOf(level);
+    this.count = opener;
+    this.overflow = 0;
+    this.#commit(start, this.#open.beforeOf(level), level);
+    this.#joint ??= PLAIN_JOINT;
+    // What stays pending may be as deep, and hold the strays, of which no places are known.
+    this.#deepest = deepest;
+    this.#strays = strays;
+    this.overflow = overflow;
+    for (let i = opener; i < count; i++) this.entries[i - opener] = this.entries[i]! - start;
+    this.count = count - opener;
+    this.#open.move(level, start, opener);
   }
 
   #push(
@@ -360,7 +390,7 @@ export class Machine implements Tape {
     const hasEnded = this.#endedAt === end && this.#ended.length > 0;
     // The list may still grow: more may end at the same place.
     this.#joint = hasEnded ? { ended: this.#ended, state: this.#endedState } : null;
-    this.#endedAt = hasEnded ? 0 : -1;
+    this.#endedAt = hasEnded ? 0 : Math.max(-1, this.#endedAt - end);
     if (!this.#reports.isEmpty) this.#reports.move(end);
   }
 

@@ -69,6 +69,14 @@ export class OpenContainers {
     this.#counts[counted]!++;
   }
 
+  /** The pending text now begins so many units and entries later; for the openers from this level on. */
+  move(level: number, units: number, entries: number): void {
+    for (let at = level; at < this.depth; at++) {
+      this.#frames[at * STRIDE + START]! -= units;
+      this.#frames[at * STRIDE + ENTRY]! -= entries;
+    }
+  }
+
   pop(): void {
     this.depth--;
     this.#counts[this.#frames[this.depth * STRIDE + COUNTED]!]!--;

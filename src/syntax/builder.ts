@@ -28,7 +28,9 @@ export class Builder {
 
   #flush(): void {
     if (this.#leaves.length === 0) return;
-    this.#done = join(this.#done, new Sequence(0, this.#leaves));
+    // A list that grew has room to spare, which a tree of many containers would keep many times.
+    const leaves = this.#leaves.length < GROUP ? this.#leaves.slice() : this.#leaves;
+    this.#done = join(this.#done, new Sequence(0, leaves));
     this.#leaves = [];
   }
 }

@@ -32,6 +32,16 @@ export type ErrorCode =
   // syntax
   | 'SPAN_OUTSIDE_TEXT'
   | 'PARSER_FINISHED'
+  // streams of tokens, nodes and values
+  | 'CHANNEL_CLOSED'
+  | 'CHUNK_TOO_LARGE'
+  | 'BUFFER_OVERFLOW'
+  | 'DEPTH_EXCEEDED'
+  | 'TOKENS_EXCEEDED'
+  | 'TIMED_OUT'
+  | 'INCOMPLETE_INPUT'
+  | 'LEX_ERROR'
+  | 'PARSE_ERROR'
   // load
   | 'LOAD_URL_NOT_ALLOWED'
   | 'LOAD_STATUS'

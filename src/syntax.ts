@@ -8,6 +8,7 @@ export type { EditResult, RunningEdit } from './parse/edit.js';
 export type { ParseOptions } from './parse/options.js';
 export { createParser, parse, type Parser } from './parse/parser.js';
 export type { SyntaxTree } from './parse/tree.js';
+export { derivation, type Run, type RunToken } from './syntax/derive.js';
 export type { Diagnostic } from './syntax/diagnostics.js';
 export type { Position, PositionEncoding } from './syntax/positions.js';
 export type { Ending, SyntaxItem, SyntaxNode, SyntaxToken } from './syntax/red.js';

@@ -8,6 +8,13 @@ import { documentHome, Home } from './red-trail.js';
 import type { Ending, SyntaxItem, SyntaxNode, SyntaxToken } from './red.js';
 import { sliceOf } from './slice.js';
 
+let reveal: (node: RedNode) => Place;
+
+/** Where a node lies, for what is kept with green data. */
+export function placeOf(node: SyntaxNode): Place {
+  return reveal(node as RedNode);
+}
+
 /** The document of a tree. */
 export function rootOf(green: Green): SyntaxNode {
   return new RedNode(documentHome(green));
@@ -30,6 +37,10 @@ function redOrNull(place: Place | null): SyntaxItem | null {
 }
 
 class RedNode implements SyntaxNode {
+  static {
+    reveal = (node) => node.#place;
+  }
+
   readonly #place: Place;
 
   constructor(place: Place) {

@@ -33,6 +33,11 @@ export interface Lexer {
   feedInto(tokens: Token[], chunk: string): number;
   /** The text is over: its last tokens. Throws what `feed` does. */
   finish(): Token[];
+  /**
+   * Takes the faults that would come with the next token though they lie before
+   * it: a line that held nothing, containers that ended without a closer.
+   */
+  takeFaults(): Diagnostic[];
   /** All that is needed to go on from here, in another process, too. Cost: O(open containers). */
   checkpoint(): LexerCheckpoint;
 }
@@ -165,6 +170,10 @@ class TextLexer implements Lexer {
     this.#ending = this.#maker.rest();
     this.#demandShort(tokens, 0);
     return tokens;
+  }
+
+  takeFaults(): Diagnostic[] {
+    return this.#maker.takeFaults(this.#offset - this.#unread.length);
   }
 
   checkpoint(): LexerCheckpoint {

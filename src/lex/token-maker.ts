@@ -83,10 +83,17 @@ export class TokenMaker {
     if (this.#kind >= 0) this.#end(tokens, text, this.#tape.base + text.length, false);
   }
 
+  /** The faults before the text from `stop` on, and before the token on its way, that were in no token yet. */
+  takeFaults(stop: number): Diagnostic[] {
+    this.#resolve(this.#last.start, this.#last.end, this.#kind < 0 ? stop : this.#start);
+    const faults = this.#faults;
+    this.#faults = [];
+    return faults;
+  }
+
   /** The faults that no token was left for, in the order of the text. */
   rest(): Diagnostic[] {
-    this.#resolve(this.#last.start, this.#last.end, Infinity);
-    return this.#faults;
+    return this.takeFaults(Infinity);
   }
 
   /** What a checkpoint keeps of the token on its way; `unread` follows it in the text. */

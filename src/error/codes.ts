@@ -32,6 +32,13 @@ export type ErrorCode =
   // syntax
   | 'SPAN_OUTSIDE_TEXT'
   | 'PARSER_FINISHED'
+  // toolkit
+  | 'RULE_MATCHES_NOTHING'
+  | 'RULE_NAME_TAKEN'
+  | 'RULE_NOT_ALLOWED'
+  | 'RULE_UNKNOWN'
+  | 'RULE_LEFT_RECURSIVE'
+  | 'DELIMITER_UNKNOWN'
   // streams of tokens, nodes and values
   | 'CHANNEL_CLOSED'
   | 'CHUNK_TOO_LARGE'

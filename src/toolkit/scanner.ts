@@ -1,0 +1,153 @@
+import { put } from '../lex/put.js';
+import type { Tape } from '../lex/tape.js';
+import { GAP } from '../syntax/kinds.js';
+import { WHOLE_TOKEN } from '../syntax/page.js';
+import { CLOSER, ERROR, GAP_TOKEN, OPENER, SPACE, SPAN, TOKEN_NOT_CLOSED, UNKNOWN_TEXT } from './actions.js';
+import { Clump } from './clump.js';
+import { ESCAPED, GOES_ON, NOT_CLOSED, type SpanReader } from './spans.js';
+import type { Tables } from './tables.js';
+
+/**
+ * The lexer's state.
+ *
+ *   0..7    mode: which rules read
+ *   8..11   in a span: how much of its closer was met
+ *   12..23  1 + number of the span that goes on
+ *   24      an error goes on
+ *   25      behind a token that white space could belong to
+ */
+export const MODE_MASK = 255;
+const PROGRESS_SHIFT = 8;
+const SPAN_SHIFT = 12;
+const SPAN_MASK: number = 0xfff << SPAN_SHIFT;
+const IN_ERROR: number = 1 << 24;
+const BEHIND_SOLID: number = 1 << 25;
+
+export class Scanner {
+  readonly #tables: Tables;
+  readonly #clump: Clump;
+
+  constructor(tables: Tables) {
+    this.#tables = tables;
+    this.#clump = new Clump(tables);
+  }
+
+  inToken(state: number): boolean {
+    return (state & (SPAN_MASK | IN_ERROR)) !== 0 || this.#tables.readers[state & MODE_MASK]!.goesOn;
+  }
+
+  /**
+   * Where it stops, nothing before had to do with more than one unit behind: so
+   * a page may end there. A token that was decided by more is read together with
+   * those behind it that it looked at.
+   */
+  scan(tape: Tape, text: string, from: number, end: number): number {
+    const isLast = tape.final && end === text.length;
+    const { readers } = this.#tables;
+    let at = from;
+    while (at < end) {
+      if ((tape.state & SPAN_MASK) !== 0) {
+        at = this.#goOn(tape, text, at, end);
+        continue;
+      }
+      const reader = readers[tape.state & MODE_MASK]!;
+      if (!reader.read(text, at, end, isLast)) break;
+      if (reader.looked <= reader.stop + 1) {
+        const { stop, looked, goesOn } = reader;
+        if (goesOn) this.#extend(tape, reader.goTo);
+        else this.#emit(tape, text, reader.action, at, stop, reader.goTo);
+        at = stop;
+        if (at >= tape.cutAt && looked <= stop && !this.inToken(tape.state)) tape.cut(at, tape.state);
+      } else {
+        const clump = this.#clump;
+        if (!clump.read(text, at, end, isLast, tape.state & MODE_MASK)) break;
+        for (let i = 0; i < clump.count; i++) {
+          if (clump.goesOn[i]!) this.#extend(tape, clump.goTo[i]!);
+          else
+            this.#emit(tape, text, clump.actions[i]!, clump.starts[i]!, clump.starts[i + 1]!, clump.goTo[i]!);
+        }
+        at = clump.starts[clump.count]!;
+      }
+    }
+    return at;
+  }
+
+  finish(tape: Tape, at: number): void {
+    const span = this.#spanIn(tape.state);
+    if (span !== null && span.kind.close !== null) tape.report(TOKEN_NOT_CLOSED, WHOLE_TOKEN, at);
+  }
+
+  #spanIn(state: number): SpanReader | null {
+    const number = (state & SPAN_MASK) >> SPAN_SHIFT;
+    return number === 0 ? null : this.#tables.spans[number - 1]!;
+  }
+
+  #goOn(tape: Tape, text: string, at: number, end: number): number {
+    const span = this.#spanIn(tape.state)!;
+    const { state } = tape;
+    const outcome = span.read(text, at, end, (state >> PROGRESS_SHIFT) & ESCAPED);
+    if (outcome === GOES_ON) {
+      tape.state = (state & (SPAN_MASK | MODE_MASK)) | (span.progress << PROGRESS_SHIFT);
+      return span.stop;
+    }
+    if (outcome === NOT_CLOSED) tape.report(TOKEN_NOT_CLOSED, WHOLE_TOKEN, span.stop);
+    tape.state = (state & MODE_MASK) | (span.kind.isSolid ? BEHIND_SOLID : 0);
+    return span.stop;
+  }
+
+  #extend(tape: Tape, goTo: number): void {
+    if (goTo >= 0) tape.state = (tape.state & ~MODE_MASK) | goTo;
+  }
+
+  #emit(tape: Tape, text: string, number: number, at: number, stop: number, goTo: number): void {
+    const { state } = tape;
+    if (number < 0) {
+      if ((state & IN_ERROR) === 0) {
+        tape.report(UNKNOWN_TEXT, at, WHOLE_TOKEN);
+        put(tape, ERROR, at);
+      }
+      tape.state = (state & MODE_MASK) | IN_ERROR;
+      return;
+    }
+    const action = this.#tables.actions[number]!;
+    const mode = goTo < 0 ? state & MODE_MASK : goTo;
+    switch (action.does) {
+      case SPACE:
+        if ((state & BEHIND_SOLID) !== 0 || !isTrimmed(text.charCodeAt(at))) put(tape, GAP, at);
+        tape.state = mode;
+        break;
+      case GAP_TOKEN:
+        put(tape, GAP, at);
+        tape.state = mode;
+        break;
+      case OPENER:
+        if (tape.open(action.kind, at, state, state & MODE_MASK, null)) tape.state = mode;
+        else {
+          put(tape, ERROR, at);
+          tape.state = state & MODE_MASK;
+        }
+        break;
+      case CLOSER:
+        if (tape.settle(action.number, at, null)) {
+          put(tape, action.kind, at);
+          tape.state = tape.close(stop);
+        } else {
+          put(tape, ERROR, at);
+          tape.state = state & MODE_MASK;
+        }
+        break;
+      case SPAN:
+        put(tape, action.kind, at);
+        tape.state = mode | ((action.number + 1) << SPAN_SHIFT);
+        break;
+      default:
+        put(tape, action.kind, at);
+        tape.state = mode | (action.isSolid ? BEHIND_SOLID : 0);
+    }
+  }
+}
+
+/** White space that the tree takes from the end of a token itself. */
+function isTrimmed(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13 && code !== 11);
+}

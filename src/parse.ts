@@ -26,6 +26,9 @@ export {
 export type { StreamPair } from './parse/stream/pair.js';
 export type { ChunkSource } from './parse/stream/source.js';
 export { astStream, tokenStream } from './parse/stream/streams.js';
+export { jsonValues } from './parse/values/json-values.js';
+export type { JsonValuesOptions } from './parse/values/options.js';
+export type { PartialValue } from './parse/values/reader.js';
 export type { Diagnostic } from './syntax/diagnostics.js';
 export type { Span } from './text/span.js';
 export { type Chunk, ChunkDecoder } from './text/decoder.js';

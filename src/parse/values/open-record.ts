@@ -1,0 +1,171 @@
+import { depthExceeded, tooLong, valueBroken } from '../../error/stream.js';
+import type { Batch } from './batch.js';
+import { isDeeper } from './depth.js';
+import { GrowingValue } from './growing-value.js';
+import type { ValueSettings } from './options.js';
+import { Place } from './place.js';
+import type { PartialValue } from './reader.js';
+
+/**
+ * The text of the value that is being read, as far as it has come, and the
+ * values that were read. Texts become values by `JSON.parse`.
+ */
+export class OpenRecord {
+  #place: Place = new Place();
+  /** While text before the chunk is read again: where the chunk begins. */
+  #chunkPlace: Place | null = null;
+  readonly #settings: ValueSettings;
+  /** Text of the open value that lies before the chunk, and where it begins. */
+  #head = '';
+  #headPlace: Place | null = null;
+  #growing: GrowingValue | null = null;
+  #index = 0;
+
+  constructor(settings: ValueSettings) {
+    this.#settings = settings;
+  }
+
+  /** Where the text begins that is fed now. */
+  get place(): Place {
+    return this.#place;
+  }
+
+  /** The text of the open value that lies before the chunk. */
+  get head(): string {
+    return this.#head;
+  }
+
+  /** The open value has the text from here on in the chunk, which ends. */
+  keep(chunk: string, from: number, batch: Batch): void {
+    const piece = from === 0 ? chunk : chunk.slice(from);
+    if (piece !== '') {
+      if (this.#head === '') this.#headPlace = this.#place.after(chunk.slice(0, from));
+      this.#head += piece;
+      if (this.#settings.partial) this.#grow(piece, batch);
+    }
+    this.#place.pass(chunk);
+    const { maxLength } = this.#settings;
+    if (this.#head.length <= maxLength) return;
+    const { offset } = this.#headPlace!;
+    throw tooLong('value', offset, offset + this.#head.length, maxLength, 'maxLength');
+  }
+
+  #grow(piece: string, batch: Batch): void {
+    if (this.#growing === null && piece.trim() === '') return;
+    if (this.#growing === null) {
+      this.#growing = new GrowingValue();
+      this.#growing.feed(this.#head);
+    } else this.#growing.feed(piece);
+    const { value, faultAt } = this.#growing;
+    if (faultAt < 0 && value !== undefined)
+      batch.push({ value, isComplete: false, index: this.#index } satisfies PartialValue);
+  }
+
+  /** Lets go of what was read of the open value: it goes on, or another does, in the chunk. */
+  drop(): void {
+    this.#head = '';
+    this.#headPlace = null;
+    this.#growing = null;
+  }
+
+  /** What is held is read again, as a text with the chunk behind it; it is given back. */
+  rewind(): void {
+    this.#chunkPlace = this.#place;
+    this.#place = this.#headPlace!;
+    this.drop();
+  }
+
+  /** Behind that: the open value begins at `from` in the text, of which the chunk begins at `chunkAt`. */
+  resume(text: string, from: number, chunkAt: number): void {
+    if (from < chunkAt) {
+      this.#headPlace = this.#place.after(text.slice(0, from));
+      this.#head = text.slice(from, chunkAt);
+    }
+    this.#place = this.#chunkPlace!;
+  }
+
+  /**
+   * Several values at once, separated by commas; false when that is not what the
+   * text is, and nothing is given out. `count` is how many there must be.
+   *
+   * @throws {StreamError} `DEPTH_EXCEEDED`
+   */
+  takeAll(text: string, count: number | null, batch: Batch): boolean {
+    if (this.#settings.partial || text.length > this.#settings.maxLength) return false;
+    let values: unknown[];
+    try {
+      values = JSON.parse(`[${text}]`) as unknown[];
+    } catch {
+      return false;
+    }
+    if (count !== null && values.length !== count) return false;
+    const { maxDepth } = this.#settings;
+    if (text.length > maxDepth * 2 && values.some((value) => isDeeper(value, maxDepth))) return false;
+    for (const value of values) batch.push(value);
+    this.#index += values.length;
+    return true;
+  }
+
+  /**
+   * The open value ends in the chunk; `from` to `to` is what it has of it.
+   *
+   * @throws {StreamError} `DEPTH_EXCEEDED`
+   */
+  take(chunk: string, from: number, to: number, batch: Batch): void {
+    const piece = chunk.slice(from, to);
+    const text = this.#head === '' ? piece : this.#head + piece;
+    this.#takeText(text, batch, () => this.#headPlace ?? this.#place.after(chunk.slice(0, from)));
+    this.drop();
+  }
+
+  #takeText(text: string, batch: Batch, placeOf: () => Place): void {
+    const { partial, maxDepth, maxLength } = this.#settings;
+    if (text.length > maxLength) {
+      const { offset } = placeOf();
+      throw tooLong('value', offset, offset + text.length, maxLength, 'maxLength');
+    }
+    let value: unknown;
+    if (partial) {
+      const growing = this.#growing ?? new GrowingValue();
+      growing.feed(this.#growing === null ? text : text.slice(this.#head.length));
+      if (!growing.finish()) {
+        this.#break(text, growing.faultAt, placeOf(), batch);
+        return;
+      }
+      ({ value } = growing);
+    } else {
+      try {
+        value = JSON.parse(text);
+      } catch (cause) {
+        const growing = new GrowingValue();
+        growing.feed(text);
+        growing.finish();
+        this.#break(text, growing.faultAt, placeOf(), batch, cause);
+        return;
+      }
+    }
+    if (text.length > maxDepth * 2 && isDeeper(value, maxDepth)) {
+      const place = placeOf();
+      throw depthExceeded(place.offset, place.offset + text.length, maxDepth, place);
+    }
+    batch.push(partial ? ({ value, isComplete: true, index: this.#index } satisfies PartialValue) : value);
+    this.#index++;
+  }
+
+  /** Reports a text that is no value; the position is where JSON goes no further. */
+  #break(text: string, at: number, place: Place, batch: Batch, cause?: unknown): void {
+    const { line, character, byte, offset } = place.after(text.slice(0, Math.max(0, at)));
+    const what = text.trim() === '' ? 'no value' : text.slice(Math.max(0, at), at + 20) || 'an end';
+    batch.fault(
+      valueBroken(
+        `Value ${this.#index}`,
+        place.offset,
+        place.offset + text.length,
+        { line, character, byte },
+        `${what} at ${offset} is not what JSON has there.`,
+        cause,
+      ),
+    );
+    this.#index++;
+  }
+}

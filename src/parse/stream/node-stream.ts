@@ -129,11 +129,9 @@ export class Nodes implements AsyncIterableIterator<Node> {
   /** The next node of the tokens that are there; none behind a token that ends the stream. */
   #take(): Node | null {
     const most = this.#limits.maxTokens ?? 1_048_576;
-    if (!this.#parser.canParse(this.#tokens, this.#at)) {
-      // All that is there belongs to one node, or to none.
-      this.#demandFew(this.#at.cursor, this.#tokens.length - this.#at.cursor, most);
-      return null;
-    }
+    const { cursor, state } = this.#at;
+    // Not `canParse`: it looks again at what it has looked at, until there is a node.
+    if (this.#tokens.length === cursor + state.looked) return null;
     const { node, checkpoint } = this.#parser.parseIncremental(this.#tokens, this.#at);
     const held = node === null ? checkpoint.state.looked : node.tokens.length;
     if (!this.#demandFew(checkpoint.cursor - (node === null ? 0 : held), held, most)) return null;

@@ -19,6 +19,9 @@ export interface ReadCheckpoint {
   readonly bytes: number;
 }
 
+/** Units between two places where one can go back to. */
+const MARK_EVERY = 1024;
+
 /**
  * Reads a source a few units at a time, so that never more tokens come at once
  * than may wait. The text's last token, without text, says that it is over.
@@ -32,6 +35,9 @@ export class TokenReader {
   #rest = '';
   #bytes: number;
   #isOver = false;
+  /** Where one can go back to, and the text that was read since: a checkpoint costs as much as some pieces. */
+  #marked: LexerCheckpoint | null = null;
+  #since = '';
 
   constructor(source: SourceReader, language: Language, limits: StreamLimits, from?: ReadCheckpoint) {
     this.#source = source;
@@ -85,7 +91,10 @@ export class TokenReader {
     const size = Math.max(1, this.#limits.tokenBufferSize - 1);
     const piece = this.#rest.length <= size ? this.#rest : this.#rest.slice(0, size);
     const { length } = tokens;
-    const before = this.#lexer.checkpoint();
+    if (this.#marked === null || this.#since.length + piece.length > MARK_EVERY) {
+      this.#marked = this.#lexer.checkpoint();
+      this.#since = '';
+    }
     let error: StreamError | null = null;
     try {
       this.#lexer.feedInto(tokens, piece);
@@ -101,13 +110,15 @@ export class TokenReader {
       at = tokens[bad]!.start;
     }
     if (error === null) {
+      this.#since += piece;
       this.#rest = piece.length === this.#rest.length ? '' : this.#rest.slice(size);
       return;
     }
     // Back, and again up to what is at fault: there one can go on.
     tokens.length = length;
-    this.#lexer = this.#lexerFrom(before);
-    const good = Math.max(0, at - before.offset);
+    this.#lexer = this.#lexerFrom(this.#marked);
+    this.#lexer.feed(this.#since);
+    const good = Math.max(0, at - this.#lexer.offset);
     this.#lexer.feedInto(tokens, piece.slice(0, good));
     this.#rest = this.#rest.slice(good);
     throw error;

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { json, jsonl } from '../../../src/language/json.js';
+import type { Language } from '../../../src/lex/language.js';
+import { createLexer } from '../../../src/lex/lexer.js';
+import type { Token } from '../../../src/lex/token.js';
+import {
+  createNodeParser,
+  PARSE_START,
+  type ParseCheckpoint,
+} from '../../../src/parse/stream/node-parser.js';
+import { parseStream } from '../../../src/parse/stream/node-stream.js';
+import { cut, readAll, show } from './sources.js';
+
+const tokensOf = (text: string, language: Language): Token[] => createLexer(language).feed(text);
+
+/** Milliseconds for one record of so many items, by single characters. */
+async function time(items: number, depth: number): Promise<number> {
+  const text = `${'['.repeat(depth)}${'1,'.repeat(items)}2${']'.repeat(depth)}\n`;
+  const start = performance.now();
+  const { shown } = await readAll(parseStream(cut(text, 1), jsonl), show);
+  expect(shown.length).toBe(1);
+  return performance.now() - start;
+}
+
+describe('a parser', () => {
+  it('gives null until a node is whole, and then goes on behind it', () => {
+    const parser = createNodeParser(jsonl);
+    const all = tokensOf('{"a":[1]} [2]', jsonl);
+    const tokens: Token[] = [];
+    let at: ParseCheckpoint = PARSE_START;
+    const seen: string[] = [];
+    for (const token of all) {
+      tokens.push(token);
+      const could = parser.canParse(tokens, at);
+      const step = parser.parseIncremental(tokens, JSON.parse(JSON.stringify(at)) as ParseCheckpoint);
+      if (step.node !== null) {
+        expect(could).toBe(true);
+        seen.push(show(step.node));
+      }
+      at = step.checkpoint;
+    }
+    expect(seen).toEqual(['object 0..9 { "a" : [ 1 ] }', 'array 10..13 [ 2 ] !JSON_AFTER_VALUE 10..11']);
+    expect(at.tokensConsumed).toBe(all.length);
+    expect(parser.canParse(tokens, at)).toBe(false);
+  });
+
+  it('knows its open containers, and how far it has looked', () => {
+    const parser = createNodeParser(jsonl);
+    const tokens = tokensOf('1 [{"a":', jsonl);
+    const first = parser.parseIncremental(tokens, PARSE_START);
+    expect(first.checkpoint).toMatchObject({ cursor: 1, tokensConsumed: 1 });
+    const second = parser.parseIncremental(tokens, first.checkpoint);
+    expect(second.node).toBe(null);
+    expect(second.checkpoint).toMatchObject({
+      cursor: 1,
+      tokensConsumed: 1,
+      state: { open: ['array', 'object'], looked: 4 },
+    });
+    expect(parser.canParse(tokens, second.checkpoint)).toBe(false);
+  });
+
+  it('changes no checkpoint that it was given', () => {
+    const parser = createNodeParser(json);
+    const tokens = tokensOf('[1,[2],3', json);
+    const from = Object.freeze({ ...PARSE_START, state: Object.freeze({ ...PARSE_START.state }) });
+    const once = parser.parseIncremental(tokens, from);
+    expect(parser.parseIncremental(tokens, from)).toEqual(once);
+    expect(PARSE_START.state).toEqual({ open: [], looked: 0, heard: 0, faults: [] });
+  });
+
+  it('makes nodes of a whole array when it is told that its items are none', () => {
+    const parser = createNodeParser(json, { itemsOf: null });
+    const { node } = parser.parseIncremental(tokensOf('[1,2]', json), PARSE_START);
+    expect(node === null ? null : show(node)).toBe('array 0..5 [ 1 , 2 ]');
+  });
+
+  it('3: costs the same for each token of one node, however late its end comes', async () => {
+    await time(2000, 1);
+    const short = await time(5000, 1);
+    expect((await time(40_000, 1)) / short).toBeLessThan(30);
+    // Also far inside of others.
+    expect((await time(5000, 900)) / short).toBeLessThan(30);
+  });
+});

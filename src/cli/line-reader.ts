@@ -1,0 +1,115 @@
+import { jsonl } from '../language/json.js';
+import { createLexer, type Lexer } from '../lex/lexer.js';
+import { LexerTape } from '../lex/lexer-tape.js';
+import type { Token } from '../lex/token.js';
+import type { Diagnostic } from '../syntax/diagnostics.js';
+import type { Found, Reach, Reader } from './reader.js';
+
+/** So many units are scanned at once. */
+const WINDOW = 4096;
+/** As lexers have it. */
+const MAX_DEPTH = 1000;
+
+/**
+ * Reads JSON Lines when only diagnostics are wanted. With a line everything
+ * ends that is open, so lines that lie whole in a piece can be skimmed: scanned
+ * without a token being made. A piece with a fault is read again by a lexer.
+ *
+ *   ...en": 1}\n {"a": 1}\n ... {"b": 2}\n {"tok...
+ *   └─ lexer ──┘└─ skimmed ──────────────┘└─ lexer
+ */
+export class LineReader implements Reader {
+  #offset = 0;
+  /** Of a line that is not over. */
+  #lexer: Lexer | null = null;
+  #lineStart = 0;
+
+  get reach(): Reach {
+    return { from: this.#lineStart, opened: [], open: Infinity };
+  }
+
+  feed(text: string): Found {
+    const diagnostics: Diagnostic[] = [];
+    let tokens = 0;
+    let at = 0;
+    while (at < text.length) {
+      const isSkimming = this.#lexer === null;
+      const end = (isSkimming ? text.lastIndexOf('\n') : text.indexOf('\n', at)) + 1;
+      const piece = text.slice(at, end > at ? end : text.length);
+      const skimmed = isSkimming && end > at ? skim(piece) : null;
+      if (skimmed === null) {
+        tokens += this.#read(piece, diagnostics);
+        if (end > at) this.#endLine(diagnostics);
+      } else tokens += skimmed;
+      at += piece.length;
+      this.#offset += piece.length;
+      if (this.#lexer === null) this.#lineStart = this.#offset;
+    }
+    return { tokens, diagnostics, nodes: [] };
+  }
+
+  finish(): Found {
+    if (this.#lexer === null) return { tokens: 0, diagnostics: [], nodes: [] };
+    const tokens = this.#lexer.finish();
+    const diagnostics = tokens.flatMap(({ faults }) => faults ?? []);
+    diagnostics.push(...this.#lexer.ending);
+    return { tokens: tokens.length, diagnostics, nodes: [] };
+  }
+
+  #read(text: string, diagnostics: Diagnostic[]): number {
+    const lexer = (this.#lexer ??= lexerAt(this.#offset));
+    const tokens: Token[] = [];
+    let count = 0;
+    // Few at once: tokens that die young cost next to nothing.
+    for (let at = 0; at < text.length; at += WINDOW) {
+      tokens.length = 0;
+      count += lexer.feedInto(tokens, text.slice(at, at + WINDOW));
+      for (const { faults } of tokens) if (faults !== undefined) diagnostics.push(...faults);
+    }
+    return count;
+  }
+
+  /** Unless the lexer waits for what follows, it has told everything. */
+  #endLine(diagnostics: Diagnostic[]): void {
+    if (this.#lexer === null || this.#lexer.checkpoint().unread > 0) return;
+    diagnostics.push(...this.#lexer.takeFaults());
+    this.#lexer = null;
+  }
+}
+
+/** How many tokens whole lines have; null when something is wrong with them, or may be. */
+function skim(lines: string): number | null {
+  const tape = new LexerTape(jsonl, MAX_DEPTH, jsonl.start, []);
+  let tokens = 0;
+  let reach = WINDOW;
+  for (let at = 0; at < lines.length;) {
+    const end = Math.min(lines.length, at + reach);
+    tape.begin(at, end - at);
+    const stop = jsonl.scan(tape, lines, at, end);
+    if (tape.found > 0 || (stop === at && end === lines.length)) return null;
+    tokens += tape.count;
+    reach = stop === at ? reach * 2 : WINDOW;
+    at = stop;
+  }
+  return tokens;
+}
+
+/** A lexer for what follows the end of a line. */
+function lexerAt(offset: number): Lexer {
+  return createLexer(jsonl, {
+    from: {
+      language: jsonl.name,
+      offset,
+      state: jsonl.start,
+      held: '',
+      unread: 0,
+      token: null,
+      open: [],
+      overflow: 0,
+      last: { start: offset, end: offset },
+      reports: [],
+      faults: [],
+      within: [],
+    },
+  });
+}

@@ -1,0 +1,8 @@
+#!/usr/bin/env node
+import { Output } from './output.js';
+import { run } from './run.js';
+
+const output = new Output(process.stdout);
+const { exitCode, fault } = await run(process.argv.slice(2), output);
+if (fault !== null) process.stderr.write(`millrace: ${fault}\n`);
+process.exitCode = exitCode;

@@ -32,3 +32,62 @@ export type { PartialValue } from './parse/values/reader.js';
 export type { Diagnostic } from './syntax/diagnostics.js';
 export type { Span } from './text/span.js';
 export { type Chunk, ChunkDecoder } from './text/decoder.js';
+export { complete, type Completion, typedBefore } from './toolkit/complete.js';
+export type {
+  Ahead,
+  Delimiter,
+  Found,
+  LanguageDefinition,
+  LexerDefinition,
+  LexerState,
+  Match,
+  MatchRule,
+  RuleDefinition,
+  SpanRule,
+  TokenRule,
+} from './toolkit/definition.js';
+export type { ErrorNode, Fault } from './toolkit/fault.js';
+export { defineGrammar, type Grammar, type GrammarDefinition, type Reading } from './toolkit/grammar.js';
+export { type DefinedLanguage, defineLanguage } from './toolkit/language.js';
+export {
+  expand,
+  expandAll,
+  type Expansion,
+  type Macro,
+  type MacroFault,
+  readArguments,
+  type UseStyle,
+} from './toolkit/macro.js';
+export { type Infix, operators, type OperatorTable, type Postfix, type Prefix } from './toolkit/operators.js';
+export {
+  printLossless,
+  printNormal,
+  type PrintStyle,
+  type Spacing,
+  type SpacingRule,
+} from './toolkit/print.js';
+export {
+  choice,
+  end,
+  literal,
+  made,
+  many,
+  named,
+  node,
+  type Node as GrammarNode,
+  optional,
+  type Part,
+  punctuated,
+  recover,
+  type Recovery,
+  type ResultOf,
+  type Rule,
+  separated,
+  sequence,
+  terminated,
+  token,
+} from './toolkit/rule.js';
+export type { Declaration, Name, Reference } from './toolkit/scope.js';
+export { type Declaring, ScopeBuilder, type Scopes } from './toolkit/scopes.js';
+export { type Mark, type Token as GrammarToken, Tokens, type TokenSource } from './toolkit/tokens.js';
+export { nodesIn, type TreeVisitor, type Visitor, visitor, visitTree } from './toolkit/visit.js';

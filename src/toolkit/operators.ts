@@ -1,4 +1,4 @@
-import { type Part, type ResultOf, type Rule, type Shape, shapeOf } from './rule.js';
+import { type Part, type Rule, type Shape, shapeOf } from './rule.js';
 import type { Token } from './tokens.js';
 
 /** Operators bind the stronger the greater their power; a whole number. */
@@ -43,8 +43,8 @@ export interface Operators<T> {
  *
  * @see Pratt, "Top down operator precedence", 1973
  */
-export function operators<T, const P extends Part>(
-  operand: P & (ResultOf<P> extends T ? unknown : never),
+export function operators<T>(
+  operand: Rule<T>,
   { prefix = [], infix = [], postfix = [] }: OperatorTable<T>,
 ): Rule<T> {
   const table: Operators<T> = {
@@ -52,5 +52,5 @@ export function operators<T, const P extends Part>(
     infix: infix.map((each) => ({ ...each, shape: shapeOf(each.op) })),
     postfix: postfix.map((each) => ({ ...each, shape: shapeOf(each.op) })),
   };
-  return { shape: { is: 'operators', table: table as Operators<unknown>, operand: shapeOf(operand) } };
+  return { shape: { is: 'operators', table: table as Operators<unknown>, operand: operand.shape } };
 }

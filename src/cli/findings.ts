@@ -1,5 +1,3 @@
-import { StreamError } from '../error/stream.js';
-import type { Node } from '../parse/stream/node.js';
 import { Places } from './places.js';
 import type { Counts, Fault, Printer } from './printer.js';
 import type { Found, Reader } from './reader.js';
@@ -44,7 +42,7 @@ export class Findings {
   /** The same for the end of the text. */
   finish(): string {
     const rest = this.#read(this.#decoder.finish());
-    return this.#isCut ? rest : rest + this.#print(() => this.#reader.finish(), [], true);
+    return this.#isCut ? rest : rest + this.#print(this.#reader.finish(), [], true);
   }
 
   counts(language: string, wantsTree: boolean): Counts {
@@ -65,25 +63,21 @@ export class Findings {
     const base = this.#places.length;
     this.#places.feed(text);
     const faults = broken.map((at) => ({ ...NOT_UTF8, start: base + at, end: base + at + 1 }));
-    const printed = this.#print(() => this.#reader.feed(text), faults, false);
+    const printed = this.#print(this.#reader.feed(text), faults, false);
     const { from, opened } = this.#reader.reach;
     this.#places.keep(from, opened);
     return printed;
   }
 
   /** Constructs and faults in the order of the text; a construct before what is wrong with it. */
-  #print(read: () => Found, faults: Fault[], isLast: boolean): string {
-    let nodes: readonly Node[] = [];
-    try {
-      const found = read();
-      faults.push(...found.diagnostics);
-      this.#tokens += found.tokens;
-      ({ nodes } = found);
-    } catch (error) {
-      if (!(error instanceof StreamError)) throw error;
+  #print(found: Found, faults: Fault[], isLast: boolean): string {
+    const { tokens, diagnostics, nodes, limit } = found;
+    faults.push(...diagnostics);
+    if (limit !== null) {
       this.#isCut = true;
-      faults.push({ code: error.code, message: error.message, ...error.span });
+      faults.push({ code: limit.code, message: limit.message, ...limit.span });
     }
+    this.#tokens += tokens;
     this.#nodes += nodes.length;
     this.#diagnostics += faults.length;
     this.#hold(faults);

@@ -24,7 +24,7 @@ const CHUNK = 65_536;
  * @throws {Misuse} when it is no file that can be opened
  */
 export async function openInput(path: string | null): Promise<Input> {
-  if (path === null) return { name: '<stdin>', size: sizeOfStdin(), chunks: stdinChunks };
+  if (path === null) return openStdin();
   try {
     const file = await open(path, 'r');
     const stats = await file.stat();
@@ -75,12 +75,16 @@ async function* stdinChunks(signal: AbortSignal): AsyncGenerator<Buffer, void, u
   }
 }
 
-/** Known when it is a file: `millrace parse < file`. */
-function sizeOfStdin(): number | null {
+/** Its size is known when it is a file: `millrace parse < file`. */
+function openStdin(): Input {
+  let size: number | null = null;
   try {
     const stats = fstatSync(0);
-    return stats.isFile() ? stats.size : null;
-  } catch {
-    return null;
+    // Of a folder, Node would read nothing, and be content.
+    if (stats.isDirectory()) throw new Misuse('cannot read standard input: it is a folder.');
+    if (stats.isFile()) ({ size } = stats);
+  } catch (error) {
+    if (error instanceof Misuse) throw error;
   }
+  return { name: '<stdin>', size, chunks: stdinChunks };
 }

@@ -1,19 +1,23 @@
+import type { StreamError } from '../error/stream.js';
 import { jsonl } from '../language/json.js';
 import { createLexer, type Lexer } from '../lex/lexer.js';
 import { LexerTape } from '../lex/lexer-tape.js';
 import type { Token } from '../lex/token.js';
 import type { Diagnostic } from '../syntax/diagnostics.js';
+import { lexInto, reachOf } from './lexing.js';
 import type { Found, Reach, Reader } from './reader.js';
 
 /** So many units are scanned at once. */
 const WINDOW = 4096;
+/** So many units of whole lines are skimmed at once, and read again when there is a fault. */
+const SKIMMED = 16_384;
 /** As lexers have it. */
 const MAX_DEPTH = 1000;
 
 /**
  * Reads JSON Lines when only diagnostics are wanted. With a line everything
  * ends that is open, so lines that lie whole in a piece can be skimmed: scanned
- * without a token being made. A piece with a fault is read again by a lexer.
+ * without a token being made. Lines with a fault are read again by a lexer.
  *
  *   ...en": 1}\n {"a": 1}\n ... {"b": 2}\n {"tok...
  *   └─ lexer ──┘└─ skimmed ──────────────┘└─ lexer
@@ -22,38 +26,38 @@ export class LineReader implements Reader {
   #offset = 0;
   /** Of a line that is not over. */
   #lexer: Lexer | null = null;
-  #lineStart = 0;
+  #limit: StreamError | null = null;
 
   get reach(): Reach {
-    return { from: this.#lineStart, opened: [], open: Infinity };
+    const reach = this.#lexer === null ? { from: this.#offset, opened: [] } : reachOf(this.#lexer);
+    return { ...reach, open: Infinity };
   }
 
   feed(text: string): Found {
     const diagnostics: Diagnostic[] = [];
     let tokens = 0;
-    let at = 0;
-    while (at < text.length) {
-      const isSkimming = this.#lexer === null;
-      const end = (isSkimming ? text.lastIndexOf('\n') : text.indexOf('\n', at)) + 1;
-      const piece = text.slice(at, end > at ? end : text.length);
-      const skimmed = isSkimming && end > at ? skim(piece) : null;
+    for (let at = 0; at < text.length && this.#limit === null;) {
+      const isBetween = this.#lexer === null;
+      const end = isBetween ? endOfLines(text, at) : text.indexOf('\n', at) + 1;
+      const piece = text.slice(at, end > 0 ? end : text.length);
+      const skimmed = isBetween && end > 0 ? skim(piece) : null;
       if (skimmed === null) {
         tokens += this.#read(piece, diagnostics);
-        if (end > at) this.#endLine(diagnostics);
+        if (end > 0) this.#endLine(diagnostics);
       } else tokens += skimmed;
       at += piece.length;
       this.#offset += piece.length;
-      if (this.#lexer === null) this.#lineStart = this.#offset;
     }
-    return { tokens, diagnostics, nodes: [] };
+    return { tokens, diagnostics, nodes: [], limit: this.#limit };
   }
 
   finish(): Found {
-    if (this.#lexer === null) return { tokens: 0, diagnostics: [], nodes: [] };
-    const tokens = this.#lexer.finish();
+    if (this.#lexer === null) return { tokens: 0, diagnostics: [], nodes: [], limit: null };
+    const tokens: Token[] = [];
+    const limit = lexInto(tokens, this.#lexer, null);
     const diagnostics = tokens.flatMap(({ faults }) => faults ?? []);
     diagnostics.push(...this.#lexer.ending);
-    return { tokens: tokens.length, diagnostics, nodes: [] };
+    return { tokens: tokens.length, diagnostics, nodes: [], limit };
   }
 
   #read(text: string, diagnostics: Diagnostic[]): number {
@@ -61,9 +65,10 @@ export class LineReader implements Reader {
     const tokens: Token[] = [];
     let count = 0;
     // Few at once: tokens that die young cost next to nothing.
-    for (let at = 0; at < text.length; at += WINDOW) {
+    for (let at = 0; at < text.length && this.#limit === null; at += WINDOW) {
       tokens.length = 0;
-      count += lexer.feedInto(tokens, text.slice(at, at + WINDOW));
+      this.#limit = lexInto(tokens, lexer, text.slice(at, at + WINDOW));
+      count += tokens.length;
       for (const { faults } of tokens) if (faults !== undefined) diagnostics.push(...faults);
     }
     return count;
@@ -71,10 +76,16 @@ export class LineReader implements Reader {
 
   /** Unless the lexer waits for what follows, it has told everything. */
   #endLine(diagnostics: Diagnostic[]): void {
-    if (this.#lexer === null || this.#lexer.checkpoint().unread > 0) return;
+    if (this.#lexer === null || this.#limit !== null || this.#lexer.checkpoint().unread > 0) return;
     diagnostics.push(...this.#lexer.takeFaults());
     this.#lexer = null;
   }
+}
+
+/** Behind some whole lines from `at` on; 0 when there is none. */
+function endOfLines(text: string, at: number): number {
+  const end = text.lastIndexOf('\n', at + SKIMMED) + 1;
+  return end > at ? end : text.indexOf('\n', at) + 1;
 }
 
 /** How many tokens whole lines have; null when something is wrong with them, or may be. */

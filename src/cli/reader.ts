@@ -1,3 +1,4 @@
+import type { StreamError } from '../error/stream.js';
 import type { Node } from '../parse/stream/node.js';
 import type { Diagnostic } from '../syntax/diagnostics.js';
 
@@ -7,6 +8,8 @@ export interface Found {
   readonly diagnostics: readonly Diagnostic[];
   /** Constructs that became whole; none unless they are wanted. */
   readonly nodes: readonly Node[];
+  /** The limit that ended reading; null while none did. */
+  readonly limit: StreamError | null;
 }
 
 /**
@@ -15,7 +18,6 @@ export interface Found {
  *   feed, feed, ... feed, finish
  */
 export interface Reader {
-  /** @throws {StreamError} `BUFFER_OVERFLOW` for a token without end */
   feed(text: string): Found;
   finish(): Found;
   readonly reach: Reach;

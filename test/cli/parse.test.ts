@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -170,12 +171,27 @@ describe.runIf(isBuilt || needed)('millrace parse', () => {
     expect({ code, err }).toEqual({ code: 2, err: 'millrace: the text is UTF-16; only UTF-8 is read.\n' });
   });
 
+  it('ends with 2 for a folder as standard input', async () => {
+    const folder = openSync(tmpdir(), 'r');
+    const main = join(root, 'dist/src/cli/main.js');
+    const child = spawn(process.execPath, [main, 'parse', '--lang', 'json'], {
+      stdio: [folder, 'pipe', 'pipe'],
+    });
+    closeSync(folder);
+    const [text] = (await once(child.stderr!, 'data')) as [Buffer];
+    expect(text.toString()).toBe('millrace: cannot read standard input: it is a folder.\n');
+    expect(await once(child, 'close')).toEqual([2, null]);
+  });
+
   it('says at a token without end that it read no farther', async () => {
-    const input = ['"', 'x'.repeat(1_100_000), '"\n'];
-    const { code, out } = await millrace(['parse', '--lang', 'json'], { input });
-    expect(code).toBe(1);
-    expect(out).toContain('<stdin>:1:1 BUFFER_OVERFLOW');
-    expect(out).toContain('not read to the end');
+    const input = ['[1 2,\n"', 'x'.repeat(1_100_000), '"\n'];
+    for (const lang of ['json', 'jsonl']) {
+      const { code, out } = await millrace(['parse', '--lang', lang], { input });
+      expect(code).toBe(1);
+      expect(out).toContain('<stdin>:1:4 JSON_EXPECTED_COMMA');
+      expect(out).toContain('<stdin>:2:1 BUFFER_OVERFLOW');
+      expect(out).toContain('not read to the end');
+    }
   });
 
   it('has help and a version', async () => {

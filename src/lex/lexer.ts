@@ -117,7 +117,7 @@ class TextLexer implements Lexer {
     let at = 0;
     let reach = WINDOW;
     while (at < text.length) {
-      const end = Math.min(text.length, at + reach);
+      const end = tape.final ? text.length : Math.min(text.length, at + reach);
       tape.begin(at, end - at);
       const stop = this.#language.scan(tape, text, at, end);
       this.#maker.take(tokens, text, stop);
@@ -162,8 +162,12 @@ class TextLexer implements Lexer {
     this.#unread = '';
     // What is left unread is a part of the last token, or nothing at all.
     tape.begin(text.length, 0);
+    // Each container that ends may leave something else unfinished: behind a hole, its tag.
     this.#language.finish(tape, text.length);
-    while (tape.stack.depth > 0) tape.end(text.length, false);
+    while (tape.stack.depth > 0) {
+      tape.state = tape.end(text.length, false);
+      this.#language.finish(tape, text.length);
+    }
     this.#isIncomplete = tape.found > found;
     this.#maker.take(tokens, text, text.length);
     this.#maker.finish(tokens, text);

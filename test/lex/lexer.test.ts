@@ -93,6 +93,33 @@ describe('a lexer', () => {
     );
   });
 
+  it.each(cases)('4: reads $name beyond the depth limit as the tree does', (language, any) => {
+    fc.assert(
+      fc.property(any, anyCuts, (text, cuts) => {
+        const tokens: Token[] = [];
+        let lexer = createLexer(language, { maxDepth: 2 });
+        for (const piece of piecesOf(text, cuts)) {
+          lexer.feedInto(tokens, piece);
+          lexer = createLexer(language, { maxDepth: 2, from: lexer.checkpoint() });
+        }
+        tokens.push(...lexer.finish());
+        const tree = parse(text, language, { maxDepth: 2 });
+        expect(tokens.map(show)).toEqual(
+          Array.from(tree.tokens(), ({ kind, start, end, text: own }) =>
+            show({ kind, start, end, text: own, depth: 0 }),
+          ),
+        );
+        expect(faultsOf(tokens, lexer)).toEqual(
+          tree
+            .diagnostics()
+            .map(({ code, start, end }) => `${code} ${start}..${end}`)
+            .toSorted(),
+        );
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   it('gives a token as soon as its end is known', () => {
     const lexer = createLexer(json);
     expect(lexer.feed('{"a').map(show)).toEqual(['{ 0..1 "{"']);

@@ -146,6 +146,15 @@ describe('7: a source', () => {
     expect((await readAll(stream, show)).error).toMatchObject({ code: 'TIMED_OUT' });
   });
 
+  it('that owes an answer is not waited for by a reader that leaves', async () => {
+    const stream = parseStream(hanging(), jsonl);
+    expect((await stream.next()).done).toBe(false);
+    expect((await stream.next()).done).toBe(false);
+    void stream.next();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(await stream.return!()).toEqual({ done: true, value: undefined });
+  });
+
   it('that fails ends the stream, with its error as the cause', async () => {
     const cause = new Error('gone');
     const { shown, error } = await readAll(parseStream(new Source([lines], cause), jsonl), show);
@@ -206,6 +215,14 @@ describe('stages between streams', () => {
     await reader.cancel();
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(source.isLeft).toBe(true);
+  });
+
+  it('4: fail behind what waits for the reader, however late that reads', async () => {
+    const tokens = webOf(new Source(['[1,[2,[3'])).pipeThrough(tokenStream(json, { maxDepth: 2 }));
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    const { shown, error } = await readAll(tokens as unknown as AsyncIterable<Token>, ({ text }) => text);
+    expect(shown).toEqual(['[', '1', ',', '[', '2', ',']);
+    expect(error).toMatchObject({ code: 'DEPTH_EXCEEDED', span: { start: 6, end: 7 } });
   });
 
   it('4: refuse what a writer writes that does not wait', async () => {

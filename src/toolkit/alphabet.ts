@@ -12,8 +12,8 @@ export class Alphabet {
   readonly #classes = new Map<string, number>();
   /** For each set, whether it holds the class. */
   readonly #members: (readonly boolean[])[] = [];
-  /** 1 + class, for characters of one unit; 0 where nobody asked yet. */
-  readonly #plain: Uint16Array = new Uint16Array(0x1_0000);
+  /** 1 + class, for characters of one unit; 0 where nobody asked yet, and for halves of pairs. */
+  readonly plain: Uint16Array = new Uint16Array(0x1_0000);
   readonly #others = new Map<number, number>();
 
   /** The number of a set. All of them must be known before the first class is asked for. */
@@ -32,11 +32,12 @@ export class Alphabet {
   }
 
   classOf(code: number): number {
-    if (code < 0x1_0000) {
-      const known = this.#plain[code]!;
+    const isHalf = code >= 0xd800 && code <= 0xdfff;
+    if (code < 0x1_0000 && !isHalf) {
+      const known = this.plain[code]!;
       if (known !== 0) return known - 1;
       const found = this.#classify(code);
-      this.#plain[code] = found + 1;
+      this.plain[code] = found + 1;
       return found;
     }
     let found = this.#others.get(code);

@@ -12,6 +12,8 @@ interface State {
   readonly rule: number;
   /** By class of the next character; null: nothing matches any more. */
   readonly next: (State | null | undefined)[];
+  /** No rule can go on. */
+  readonly isOver: boolean;
 }
 
 /** So many states are kept; then all are made anew. */
@@ -57,39 +59,55 @@ export class Matcher {
 
   /** Reads at `at`, before `end`. False: more text must tell; never when this is the last of it. */
   match(text: string, at: number, end: number, isLast: boolean): boolean {
+    const { plain } = this.#alphabet;
     let state = this.#start;
     let here = at;
-    this.rule = -1;
-    this.stop = at;
     let looked = at;
+    let rule = -1;
+    let stop = at;
+    let isKnown = true;
     for (;;) {
-      this.dead = here;
-      this.looked = looked;
-      if (state.waiting.length === 0 || here - at >= LONGEST_MATCH) return true;
+      if (state.isOver || here - at >= LONGEST_MATCH) break;
       if (here >= end) {
-        this.looked = end + 1;
-        return isLast;
+        looked = end + 1;
+        isKnown = isLast;
+        break;
       }
-      const length = lengthAt(text, here, end, isLast);
-      if (length === 0) return false;
-      const code = length === 1 ? text.charCodeAt(here) : text.codePointAt(here)!;
-      const number = this.#alphabet.classOf(code);
+      const code = text.charCodeAt(here);
+      let length = 1;
+      let number = plain[code]! - 1;
+      if (number < 0) {
+        length = lengthAt(text, here, end, isLast);
+        if (length === 0) {
+          isKnown = false;
+          break;
+        }
+        number = this.#alphabet.classOf(length === 1 ? code : text.codePointAt(here)!);
+      }
       let next = state.next[number];
-      if (next === undefined) {
-        next = this.#nextOf(state, number);
-        state.next[number] = next;
-      }
+      if (next === undefined) next = this.#learn(state, number);
       // A first half of a pair was looked at with what follows it.
-      looked = here + (code >= 0xd800 && code <= 0xdbff ? 2 : length);
-      this.looked = looked;
-      if (next === null) return true;
+      looked = here + (code >= 0xd800 && code <= 0xdbff ? 2 : 1);
+      if (next === null) break;
       here += length;
       state = next;
       if (state.rule >= 0) {
-        this.rule = state.rule;
-        this.stop = here;
+        rule = state.rule;
+        stop = here;
       }
     }
+    this.rule = rule;
+    this.stop = stop;
+    this.dead = here;
+    this.looked = looked;
+    return isKnown;
+  }
+
+  #learn(state: State, number: number): State | null {
+    const next = this.#nextOf(state, number);
+    while (state.next.length <= number) state.next.push(undefined);
+    state.next[number] = next;
+    return next;
   }
 
   #nextOf(state: State, number: number): State | null {
@@ -127,7 +145,7 @@ export class Matcher {
       this.#states = new Map();
       this.#start = { ...this.#start, next: [] };
     }
-    const state: State = { waiting, rule, next: [] };
+    const state: State = { waiting, rule, next: [], isOver: waiting.length === 0 };
     this.#states.set(key, state);
     return state;
   }

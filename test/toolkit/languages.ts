@@ -12,7 +12,7 @@ export const script: DefinedLanguage = defineLanguage({
     { name: 'number', match: /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/ },
     { name: 'name', match: /[\p{L}_][\p{L}\d_]*/u },
     { name: 'text', match: /"(?:[^"\\\n]|\\.)*"/ },
-    { name: 'call', match: /@\w+\(\)/ },
+    { name: 'call', match: /@\w+\(\)\w*!/ },
     { name: 'operator', match: ['...', '..', '.', '+', '==', '=', ';', ',', '@', '-->'] },
     '(',
     ')',

@@ -113,8 +113,14 @@ describe('recovery', () => {
     expect(read('')).toEqual({ value: [], faults: [] });
   });
 
-  it('does not end at what a rule had read before it failed', () => {
-    expect(kinds('{ let a = 1; let b ) let c = 2; } ; let d = 4;').at(-1)).toBe('let');
+  it('does not go on at what a rule had read before it failed', () => {
+    const list = sequence('(', many(sequence(token('name'), ';')), ')', ';');
+    const lists = defineGrammar<{ all: readonly unknown[] }>({
+      name: 'lists',
+      rules: () => ({ all: many(recover(list, { past: [';'] })) }),
+    });
+    const { value } = lists.parse('all', parse('(a; b; 1; ) ; (c;);', script));
+    expect(value!.map((each) => (each as Partial<ErrorNode>).text)).toEqual(['(a; b; 1;', ') ;', undefined]);
   });
 
   it('reads any text to its end without throwing', () => {

@@ -91,6 +91,11 @@ describe('token rules', () => {
     expect(tokensOf('a b  c\u00a0d', language)).toEqual(['words a b', 'words c', 'words d']);
   });
 
+  it('keep the white space at its end that belongs to a token', () => {
+    const language = withRules({ name: 'word', match: /[a-z]+ ?/ }, space);
+    expect(tokensOf('a   b c\n', language)).toEqual(['word a ', 'word b ', 'word c']);
+  });
+
   it('see a character of two units as one', () => {
     expect(tokensOf('😀', withRules({ name: 'any', match: /./ }))).toEqual(['any 😀']);
     expect(tokensOf('é𝒳a', withRules({ name: 'letter', match: /\p{L}/u }))).toEqual([
@@ -113,6 +118,16 @@ describe('token rules', () => {
     const language = withRules({ name: 'text', open: '"', close: '"', escape: '\\', multiline: true });
     const text = `"${'a\\" \n'.repeat(5000)}"`;
     expect(tokensOf(text, language)).toEqual([`text ${text}`]);
+  });
+
+  it('find a closer behind what looks like its beginning', () => {
+    const language = withRules(
+      { name: 'comment', open: '<!--', close: '-->', multiline: true },
+      { name: 'odd', open: '<', close: 'aab' },
+      name,
+    );
+    expect(tokensOf('<!-- - -- --->x', language)).toEqual(['comment <!-- - -- --->', 'name x']);
+    expect(tokensOf('<aaaabx', language)).toEqual(['odd <aaaab', 'name x']);
   });
 
   it('tell of a token that is not closed on its line, or at all', () => {

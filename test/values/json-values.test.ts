@@ -180,6 +180,18 @@ describe('values of an array', () => {
     }
   });
 
+  it('5: tell exactly what an item without its closer is', async () => {
+    for (const size of [1, 2, 100]) {
+      const { faults } = await read(cut('[{"a":1,\n {"b":2}]', size));
+      expect(faults.map(({ span, position }) => [span, position])).toEqual([
+        [
+          { start: 1, end: 7 },
+          { line: 0, character: 7, byte: 7 },
+        ],
+      ]);
+    }
+  });
+
   it('may lie in pieces that are there at once, which are put together', async () => {
     const { shown } = await readAll(jsonValues(cut('[1,{"a":2},3]', 1)), (value) => JSON.stringify(value));
     expect(shown).toEqual(['1', '{"a":2}', '3']);
@@ -326,7 +338,7 @@ describe('4: a limit of values', () => {
     const items = Array.from({ length: 200 }, (_, id) => `{"id":${id},"list":[]}`);
     items[150] = `{"id":150,"list":${deep(1000)}}`;
     const good = items.filter((_, id) => id !== 150).join(',');
-    const { values, error } = await read([`[${good},`, `${items.join(',')}]`]);
-    expect([values.length, error]).toEqual([349, expect.objectContaining({ code: 'DEPTH_EXCEEDED' })]);
+    const { values, error } = await read([`[${good},${good}`, `,${items.join(',')}]`]);
+    expect([values.length, error]).toEqual([548, expect.objectContaining({ code: 'DEPTH_EXCEEDED' })]);
   });
 });

@@ -118,20 +118,22 @@ export class ItemReader implements ValueReader {
   /** Takes the items that were found to end. Returns where, in the chunk, the open one goes on. */
   #takeEnds(chunk: string, from: number, base: number, batch: Batch): number {
     const { ends, isOver } = this.#brackets!;
+    if (ends.length > 0 && ends[0]! < base) {
+      // It has lost its closer, which was noticed only here: behind its comma was nothing but white space.
+      this.#record.takeHead(ends.shift()! - this.#start, batch);
+      this.#start = base;
+      this.#count++;
+    }
     if (ends.length === 0) return from;
     const { head } = this.#record;
     const last = ends.at(-1)! - base;
     const first = Math.max(0, this.#start - base);
-    // An item that has lost its closer may have ended in an earlier chunk.
-    const isHere = ends[0]! >= base;
     const isAll =
       !this.#isSingle &&
-      isHere &&
       ends.length > 1 &&
       this.#record.takeAll(head + chunk.slice(first, last), ends.length, batch);
     if (isAll) this.#record.drop();
-    else if (isHere) this.#takeEach(chunk, first, base, batch);
-    else this.#takeEarlier(chunk, base, batch);
+    else this.#takeEach(chunk, first, base, batch);
     this.#learn(chunk, last);
     this.#count += ends.length;
     this.#start = ends.at(-1)! + 1;
@@ -157,20 +159,6 @@ export class ItemReader implements ValueReader {
       else this.#record.take(chunk, from, to, batch);
       from = to + 1;
     }
-  }
-
-  /** The first item ended before the chunk: what is held of it is put in front. */
-  #takeEarlier(chunk: string, base: number, batch: Batch): void {
-    const { head } = this.#record;
-    const text = head + chunk;
-    const shift = base - head.length;
-    this.#record.rewind();
-    let from = 0;
-    for (const end of this.#brackets!.ends) {
-      this.#record.take(text, from, end - shift, batch);
-      from = end - shift + 1;
-    }
-    this.#record.resume(text, from, head.length);
   }
 
   /** What stands between the brackets of two items, when it is in the chunk. */

@@ -11,9 +11,8 @@ import type { PartialValue } from './reader.js';
  * values that were read. Texts become values by `JSON.parse`.
  */
 export class OpenRecord {
-  #place: Place = new Place();
-  /** While text before the chunk is read again: where the chunk begins. */
-  #chunkPlace: Place | null = null;
+  /** Where the text begins that is fed now. */
+  readonly place: Place = new Place();
   readonly #settings: ValueSettings;
   /** Text of the open value that lies before the chunk, and where it begins. */
   #head = '';
@@ -25,11 +24,6 @@ export class OpenRecord {
     this.#settings = settings;
   }
 
-  /** Where the text begins that is fed now. */
-  get place(): Place {
-    return this.#place;
-  }
-
   /** The text of the open value that lies before the chunk. */
   get head(): string {
     return this.#head;
@@ -39,11 +33,11 @@ export class OpenRecord {
   keep(chunk: string, from: number, batch: Batch): void {
     const piece = from === 0 ? chunk : chunk.slice(from);
     if (piece !== '') {
-      if (this.#head === '') this.#headPlace = this.#place.after(chunk.slice(0, from));
+      if (this.#head === '') this.#headPlace = this.place.after(chunk.slice(0, from));
       this.#head += piece;
       if (this.#settings.partial) this.#grow(piece, batch);
     }
-    this.#place.pass(chunk);
+    this.place.pass(chunk);
     const { maxLength } = this.#settings;
     if (this.#head.length <= maxLength) return;
     const { offset } = this.#headPlace!;
@@ -68,20 +62,10 @@ export class OpenRecord {
     this.#growing = null;
   }
 
-  /** What is held is read again, as a text with the chunk behind it; it is given back. */
-  rewind(): void {
-    this.#chunkPlace = this.#place;
-    this.#place = this.#headPlace!;
-    this.drop();
-  }
-
-  /** Behind that: the open value begins at `from` in the text, of which the chunk begins at `chunkAt`. */
-  resume(text: string, from: number, chunkAt: number): void {
-    if (from < chunkAt) {
-      this.#headPlace = this.#place.after(text.slice(0, from));
-      this.#head = text.slice(from, chunkAt);
-    }
-    this.#place = this.#chunkPlace!;
+  /** The open value ended before the chunk: so many units of what is held are its text. */
+  takeHead(length: number, batch: Batch): void {
+    this.#head = this.#head.slice(0, length);
+    this.take('', 0, 0, batch);
   }
 
   /**
@@ -114,7 +98,7 @@ export class OpenRecord {
   take(chunk: string, from: number, to: number, batch: Batch): void {
     const piece = chunk.slice(from, to);
     const text = this.#head === '' ? piece : this.#head + piece;
-    this.#takeText(text, batch, () => this.#headPlace ?? this.#place.after(chunk.slice(0, from)));
+    this.#takeText(text, batch, () => this.#headPlace ?? this.place.after(chunk.slice(0, from)));
     this.drop();
   }
 

@@ -30,6 +30,7 @@ export type ErrorCode =
   | 'STATUS_NOT_ALLOWED'
   | 'LOADER_MISSING'
   // syntax
+  | 'ARGUMENT_NOT_ALLOWED'
   | 'SPAN_OUTSIDE_TEXT'
   | 'PARSER_FINISHED'
   // toolkit

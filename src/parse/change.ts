@@ -10,7 +10,7 @@ export interface Change extends Span {
   readonly newEnd: number;
 }
 
-/** The changes that lead to the same text as `changes` and then `edit`. */
+/** The changes that lead to the same text as `changes` and then `edit`; what was written and taken out again is none. */
 export function withEdit(changes: readonly Change[], edit: TextEdit): Change[] {
   const grown = grownBy(edit);
   let shiftBefore = 0;
@@ -39,7 +39,9 @@ export function withEdit(changes: readonly Change[], edit: TextEdit): Change[] {
     end = Math.max(end, change.newEnd);
     oldEnd = Math.max(oldEnd, change.end);
   }
-  return [...before, { start, end: oldEnd, newEnd: end + grown }, ...after];
+  const newEnd = end + grown;
+  const isEmpty = start === oldEnd && start + shiftBefore === newEnd;
+  return isEmpty ? [...before, ...after] : [...before, { start, end: oldEnd, newEnd }, ...after];
 }
 
 function grownBy(edit: TextEdit): number {

@@ -1,4 +1,13 @@
-import { spanOutsideText } from '../error/syntax.js';
+import { optionNotAllowed } from '../error/render.js';
+import {
+  argumentNotAllowed,
+  editNumber,
+  editOutsideText,
+  offsetOutsideText,
+  shown,
+  spanOutsideText,
+  TEXT_EXPECTED,
+} from '../error/syntax.js';
 import type { Language } from '../lex/language.js';
 import type { Sequence } from '../syntax/sequence.js';
 import type { Span, TextEdit } from '../text/span.js';
@@ -24,9 +33,11 @@ export interface RunningEdit {
   /**
    * Reads on, by about so many units, and at least one; true when the edit is
    * done. Once it is, further steps do nothing.
+   *
+   * @throws {MillraceError} `OPTION_NOT_ALLOWED` when `units` is no number, or NaN
    */
   step(units: number): boolean;
-  /** Null until the edit is done. */
+  /** Null until `step` has returned true. */
   readonly result: EditResult | null;
 }
 
@@ -38,18 +49,57 @@ export interface Contents {
   readonly waste: Waste;
 }
 
-/** @throws {MillraceError} `SPAN_OUTSIDE_TEXT` when an edit does not lie in the text as those before it leave it */
-function demandSpans(edits: readonly TextEdit[], length: number): void {
-  let left = length;
-  for (const { start, end, text } of edits) {
-    demandSpan('The edit', { start, end }, left);
-    left += text.length - (end - start);
-  }
+export function demandOffset(offset: number, length: number): void {
+  if (Number.isInteger(offset) && offset >= 0 && offset <= length) return;
+  throw offsetOutsideText(offset, length);
 }
 
-export function demandSpan(what: string, { start, end }: Span, length: number): void {
-  if (Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= length) return;
-  throw spanOutsideText(what, start, end, length);
+export function demandSpan(what: string, span: Span, length: number): void {
+  if (!isWithin(span, length)) throw spanOutsideText(what, span, length);
+}
+
+/** For a span that comes as an argument, and so may be anything. */
+export function demandSpanOf(who: string, span: Span, length: number): void {
+  if (!isSpan(span)) throw argumentNotAllowed(who, 'its span', span, '{ start, end }, two offsets');
+  demandSpan('The span', span, length);
+}
+
+function isWithin({ start, end }: Span, length: number): boolean {
+  return Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= length;
+}
+
+/** Whether a value has a start and an end, right or wrong. */
+function isSpan(value: unknown): value is { readonly start: unknown; readonly end: unknown } {
+  if (typeof value !== 'object' || value === null) return false;
+  const { start, end } = value as { readonly start?: unknown; readonly end?: unknown };
+  return start !== undefined && end !== undefined && typeof start !== 'object' && typeof end !== 'object';
+}
+
+const EDIT =
+  '{ start, end, text }, two offsets (`tree.offset` finds them for lines and columns) and a string';
+
+/**
+ * A copy of a list of edits, lest the caller's changes between two steps.
+ *
+ * @throws {MillraceError} `ARGUMENT_NOT_ALLOWED` for what is no edit, `SPAN_OUTSIDE_TEXT` for one that does not lie in the text as those before it leave it
+ */
+export function readEdits(who: string, edits: readonly TextEdit[], length: number): TextEdit[] {
+  if (!Array.isArray(edits)) throw argumentNotAllowed(who, 'its edits', edits, `a list of ${EDIT}`);
+  const count = edits.length;
+  const copies: TextEdit[] = [];
+  let left = length;
+  for (let i = 0; i < count; i++) {
+    const edit: TextEdit = edits[i];
+    if (!isSpan(edit)) throw argumentNotAllowed(who, `its ${editNumber(i + 1, count)}`, edit, EDIT);
+    const { start, end, text } = edit;
+    if (typeof text !== 'string')
+      throw argumentNotAllowed(who, `the text of its ${editNumber(i + 1, count)}`, text, TEXT_EXPECTED);
+    const copy = { start, end, text };
+    if (!isWithin(copy, left)) throw editOutsideText(i + 1, count, copy, left);
+    left += text.length - (end - start);
+    copies.push(copy);
+  }
+  return copies;
 }
 
 /** One edit after the other, each read into the tree that the one before it left. */
@@ -72,12 +122,8 @@ export class Editing implements RunningEdit {
     settings: Settings,
     finish: (contents: Contents) => SyntaxTree,
   ) {
-    demandSpans(edits, contents.body === null ? 0 : contents.body.width);
     this.#contents = contents;
-    // A copy, lest the caller's list changes between two steps.
-    this.#edits = edits
-      .map(({ start, end, text }) => ({ start, end, text }))
-      .filter(({ start, end, text }) => start < end || text !== '');
+    this.#edits = edits.filter(({ start, end, text }) => start < end || text !== '');
     this.#language = language;
     this.#settings = settings;
     this.#finish = finish;
@@ -88,6 +134,8 @@ export class Editing implements RunningEdit {
   }
 
   step(units: number): boolean {
+    if (typeof units !== 'number' || Number.isNaN(units))
+      throw optionNotAllowed('units of step()', shown(units), 'a number; Infinity for all at once');
     if (this.#result !== null) return true;
     const edit = this.#edits[this.#next];
     if (edit !== undefined) this.#read(edit, units >= 1 ? units : 1);

@@ -1,4 +1,5 @@
 import { optionNotAllowed } from '../error/render.js';
+import { argumentNotAllowed, shown } from '../error/syntax.js';
 
 export interface ParseOptions {
   /**
@@ -22,11 +23,20 @@ export interface Settings {
 
 const DEEPEST = 100_000;
 
-export function readOptions({ maxDepth = 1000, tokens = 'keep' }: ParseOptions): Settings {
+/** `who` is the function that was given them. */
+export function readOptions(who: string, options: ParseOptions): Settings {
+  if (typeof options !== 'object' || options === null)
+    throw argumentNotAllowed(who, 'its options', options, 'an object, or nothing');
+  for (const name of Object.keys(options)) {
+    if (name === 'maxDepth' || name === 'tokens') continue;
+    const value = (options as Readonly<Record<string, unknown>>)[name];
+    throw optionNotAllowed(name, shown(value), 'no options but maxDepth and tokens');
+  }
+  const { maxDepth = 1000, tokens = 'keep' } = options;
   if (!Number.isInteger(maxDepth) || maxDepth < 1 || maxDepth > DEEPEST) {
-    throw optionNotAllowed('maxDepth', maxDepth, `a whole number from 1 to ${DEEPEST}`);
+    throw optionNotAllowed('maxDepth', shown(maxDepth), `a whole number from 1 to ${DEEPEST}`);
   }
   if (tokens !== 'keep' && tokens !== 'demand')
-    throw optionNotAllowed('tokens', tokens, "'keep' or 'demand'");
+    throw optionNotAllowed('tokens', shown(tokens), "'keep' or 'demand'");
   return { maxDepth, keepsTapes: tokens === 'keep' };
 }

@@ -1,4 +1,4 @@
-import { parserFinished } from '../error/syntax.js';
+import { argumentNotAllowed, parserFinished, TEXT_EXPECTED } from '../error/syntax.js';
 import type { Language } from '../lex/language.js';
 import { NO_WASTE } from './compact.js';
 import { Machine } from './machine.js';
@@ -21,9 +21,9 @@ export interface Parser {
   /** How many UTF-16 code units were fed. */
   readonly length: number;
   /**
-   * Reads a piece. Cost: O(its length).
+   * Reads a piece of text; bytes must be decoded before. Cost: O(its length).
    *
-   * @throws {MillraceError} `PARSER_FINISHED` after `finish`
+   * @throws {MillraceError} `PARSER_FINISHED` after `finish`, `ARGUMENT_NOT_ALLOWED` for what is no string
    */
   feed(chunk: string): void;
   /**
@@ -38,10 +38,12 @@ export interface Parser {
  * The tree of a text. Throws for no text whatever; what is wrong with it are
  * the tree's diagnostics. Cost: O(length).
  *
- * @throws {MillraceError} `OPTION_NOT_ALLOWED`
+ * @throws {MillraceError} `ARGUMENT_NOT_ALLOWED`, `OPTION_NOT_ALLOWED`
  */
 export function parse(text: string, language: Language, options: ParseOptions = {}): SyntaxTree {
-  const parser = new TextParser(language, readOptions(options), text.length > MUCH);
+  if (typeof text !== 'string') throw argumentNotAllowed('parse()', 'its text', text, TEXT_EXPECTED);
+  demandLanguage('parse()', language);
+  const parser = new TextParser(language, readOptions('parse()', options), text.length > MUCH);
   parser.feed(text);
   return parser.finish();
 }
@@ -49,10 +51,17 @@ export function parse(text: string, language: Language, options: ParseOptions = 
 /**
  * A parser for a text that arrives in pieces.
  *
- * @throws {MillraceError} `OPTION_NOT_ALLOWED`
+ * @throws {MillraceError} `ARGUMENT_NOT_ALLOWED`, `OPTION_NOT_ALLOWED`
  */
 export function createParser(language: Language, options: ParseOptions = {}): Parser {
-  return new TextParser(language, readOptions(options), true);
+  demandLanguage('createParser()', language);
+  return new TextParser(language, readOptions('createParser()', options), true);
+}
+
+function demandLanguage(who: string, language: Language): void {
+  const given = language as Partial<Language> | null | undefined;
+  if (typeof given === 'object' && typeof given?.scan === 'function') return;
+  throw argumentNotAllowed(who, 'its language', language, 'a language, as `json` of millrace/syntax is');
 }
 
 /** Less is not worth the machine's while: single characters are put together first. */
@@ -77,6 +86,7 @@ class TextParser implements Parser {
 
   feed(chunk: string): void {
     const machine = this.#running();
+    if (typeof chunk !== 'string') throw argumentNotAllowed('feed()', 'its chunk', chunk, TEXT_EXPECTED);
     this.#length += chunk.length;
     this.#small = this.#small === '' ? chunk : this.#small + chunk;
     if (this.#small.length < SMALL) return;

@@ -12,7 +12,16 @@ import { tokenAt, tokenBeginningBy } from '../syntax/red-tokens.js';
 import type { SyntaxItem, SyntaxNode, SyntaxToken } from '../syntax/red.js';
 import { eachPage, sliceOf } from '../syntax/slice.js';
 import type { Span, TextEdit } from '../text/span.js';
-import { type Contents, demandSpan, Editing, type EditResult, type RunningEdit } from './edit.js';
+import {
+  type Contents,
+  demandOffset,
+  demandSpan,
+  demandSpanOf,
+  Editing,
+  type EditResult,
+  readEdits,
+  type RunningEdit,
+} from './edit.js';
 import type { Settings } from './options.js';
 import { readTape } from './retape.js';
 
@@ -87,7 +96,7 @@ export class SyntaxTree {
    * @throws {MillraceError} `SPAN_OUTSIDE_TEXT`
    */
   tokenAt(offset: number): SyntaxToken | null {
-    demandSpan('The offset', { start: offset, end: offset }, this.length);
+    demandOffset(offset, this.length);
     const token = tokenAt(this.#green, offset);
     return token === null ? null : (redOf(token) as SyntaxToken);
   }
@@ -96,10 +105,10 @@ export class SyntaxTree {
    * The smallest node or token that reaches over the whole span; for an empty
    * one, the token that `tokenAt` finds there if any.
    *
-   * @throws {MillraceError} `SPAN_OUTSIDE_TEXT`
+   * @throws {MillraceError} `SPAN_OUTSIDE_TEXT`, `ARGUMENT_NOT_ALLOWED`
    */
   covering(span: Span): SyntaxItem {
-    demandSpan('The span', span, this.length);
+    demandSpanOf('covering()', span, this.length);
     return coveringFrom(this.#green, tokenBeginningBy(this.#green, span.start), span.start, span.end);
   }
 
@@ -112,10 +121,10 @@ export class SyntaxTree {
    * The diagnostics that touch a span, or all, by start, end and code. Looks
    * only at pages that have some.
    *
-   * @throws {MillraceError} `SPAN_OUTSIDE_TEXT`
+   * @throws {MillraceError} `SPAN_OUTSIDE_TEXT`, `ARGUMENT_NOT_ALLOWED`
    */
   diagnostics(span: Span = { start: 0, end: this.length }): Diagnostic[] {
-    demandSpan('The span', span, this.length);
+    demandSpanOf('diagnostics()', span, this.length);
     return diagnosticsIn(this.#green, this.#contents.ending, span);
   }
 
@@ -125,10 +134,10 @@ export class SyntaxTree {
    * surrogate pair has, in UTF-8, the column of the pair. Cost: O(log n), and
    * in UTF-8 O(length of the line).
    *
-   * @throws {MillraceError} `SPAN_OUTSIDE_TEXT`
+   * @throws {MillraceError} `SPAN_OUTSIDE_TEXT`, `OPTION_NOT_ALLOWED` for another encoding
    */
   position(offset: number, encoding: PositionEncoding = 'utf-16'): Position {
-    demandSpan('The offset', { start: offset, end: offset }, this.length);
+    demandOffset(offset, this.length);
     return positionOf(this.#green, offset, encoding);
   }
 
@@ -137,7 +146,8 @@ export class SyntaxTree {
    * before the line's CR or LF, as editors have it; in UTF-8, a column inside a
    * character is where that begins.
    *
-   * @throws {MillraceError} `SPAN_OUTSIDE_TEXT` when there is no such line, or a number is negative or broken
+   * @throws {MillraceError} `SPAN_OUTSIDE_TEXT` when there is no such line, or a number is negative or broken;
+   * `ARGUMENT_NOT_ALLOWED` for what is no position, `OPTION_NOT_ALLOWED` for another encoding
    */
   offset(position: Position, encoding: PositionEncoding = 'utf-16'): number {
     const found = offsetOf(this.#green, position, encoding);
@@ -152,11 +162,12 @@ export class SyntaxTree {
    * outside `reread` are the same objects in both. Cost: O(log n + length
    * of what is read again) for each edit.
    *
-   * @throws {MillraceError} `SPAN_OUTSIDE_TEXT` when an edit does not lie in its text; none is applied then
+   * @throws {MillraceError} `SPAN_OUTSIDE_TEXT` when an edit does not lie in its text, `ARGUMENT_NOT_ALLOWED` for what
+   * is no edit; none is applied then
    * @see Wagner and Graham, "Efficient and flexible incremental parsing"
    */
   edit(edits: readonly TextEdit[]): EditResult {
-    const editing = this.#editing(edits);
+    const editing = this.#editing('edit()', edits);
     while (!editing.step(Infinity));
     return editing.result!;
   }
@@ -165,14 +176,15 @@ export class SyntaxTree {
    * The same in slices: an edit that opens a comment over the whole text reads
    * all of it.
    *
-   * @throws {MillraceError} `SPAN_OUTSIDE_TEXT`, as `edit` does
+   * @throws {MillraceError} `SPAN_OUTSIDE_TEXT`, `ARGUMENT_NOT_ALLOWED`, as `edit` does
    */
   startEdit(edits: readonly TextEdit[]): RunningEdit {
-    return this.#editing(edits);
+    return this.#editing('startEdit()', edits);
   }
 
-  #editing(edits: readonly TextEdit[]): Editing {
-    return new Editing(this.#contents, edits, this.language, this.#settings, (contents) =>
+  #editing(who: string, edits: readonly TextEdit[]): Editing {
+    const read = readEdits(who, edits, this.length);
+    return new Editing(this.#contents, read, this.language, this.#settings, (contents) =>
       contents === this.#contents ? this : new SyntaxTree(contents, this.language, this.#settings),
     );
   }
@@ -184,8 +196,11 @@ export class SyntaxTree {
     });
   }
 
-  /** The tree as text, a line for each node and token, then the diagnostics; equal for equal trees. */
+  /**
+   * The tree as text, a line for each node and token, then the diagnostics; equal
+   * for equal trees. Of long tokens it shows the beginning.
+   */
   dump(): string {
-    return dumpOf(this.root, (start, end) => this.slice(start, end), this.diagnostics());
+    return dumpOf(this.root, this.text, this.diagnostics());
   }
 }

@@ -1,3 +1,4 @@
+import { argumentNotAllowed } from '../error/syntax.js';
 import type { Page } from './page.js';
 import { placeOf } from './red-items.js';
 import { Home } from './red-trail.js';
@@ -29,12 +30,17 @@ const LONGEST_RUN = 65_536;
  * `read` sees nothing but the run; what it returns is shared by all trees that
  * share the node and should not be changed. Null for a node of more than 64 Ki
  * units. Cost: that of `read` once, then O(1).
+ *
+ * @throws {MillraceError} `ARGUMENT_NOT_ALLOWED` for no function, and later for what is no node
  */
 export function derivation<T>(read: (run: Run) => T): (node: SyntaxNode) => T | null {
+  if (typeof read !== 'function') throw argumentNotAllowed('derivation()', 'its reader', read, 'a function');
   const ofContainers = new WeakMap<object, T>();
   const ofPages = new WeakMap<Page, Map<number, T>>();
   return (node) => {
     const place = placeOf(node);
+    if (place === null)
+      throw argumentNotAllowed('What derivation() made', 'its node', node, 'a node of a tree, no token');
     if (node.end - node.start > LONGEST_RUN) return null;
     if (place instanceof Home) {
       const key = place.container ?? place.body;

@@ -1,3 +1,5 @@
+import { optionNotAllowed } from '../error/render.js';
+import { argumentNotAllowed, shown } from '../error/syntax.js';
 import { isHighSurrogate, utf8Length } from '../text/utf8.js';
 import { lineAt, lineStart } from './lines.js';
 import type { Green } from './green.js';
@@ -13,7 +15,14 @@ export interface Position {
 /** What columns count: UTF-16 code units, or bytes of UTF-8. */
 export type PositionEncoding = 'utf-16' | 'utf-8';
 
+/** @throws {MillraceError} `OPTION_NOT_ALLOWED` */
+function demandEncoding(encoding: PositionEncoding): void {
+  if (encoding === 'utf-16' || encoding === 'utf-8') return;
+  throw optionNotAllowed('encoding of position() and offset()', shown(encoding), "'utf-16' or 'utf-8'");
+}
+
 export function positionOf({ body }: Green, offset: number, encoding: PositionEncoding): Position {
+  demandEncoding(encoding);
   const line = lineAt(body, offset);
   const start = lineStart(body, line);
   if (encoding === 'utf-16') return { line, character: offset - start };
@@ -23,11 +32,11 @@ export function positionOf({ body }: Green, offset: number, encoding: PositionEn
 }
 
 /** The offset of a position; -1 when there is no such line or column. */
-export function offsetOf(
-  { body, length }: Green,
-  { line, character }: Position,
-  encoding: PositionEncoding,
-): number {
+export function offsetOf({ body, length }: Green, position: Position, encoding: PositionEncoding): number {
+  if (typeof position !== 'object' || position === null)
+    throw argumentNotAllowed('offset()', 'its position', position, '{ line, character }, both from 0');
+  demandEncoding(encoding);
+  const { line, character } = position;
   if (!Number.isInteger(line) || !Number.isInteger(character) || line < 0 || character < 0) return -1;
   const start = lineStart(body, line);
   if (start < 0) return -1;

@@ -8,12 +8,16 @@ import { documentHome, Home } from './red-trail.js';
 import type { Ending, SyntaxItem, SyntaxNode, SyntaxToken } from './red.js';
 import { sliceOf } from './slice.js';
 
-let reveal: (node: RedNode) => Place;
+let reveal: (node: object) => Place | null;
 
-/** Where a node lies, for what is kept with green data. */
-export function placeOf(node: SyntaxNode): Place {
-  return reveal(node as RedNode);
+/** Where a node lies, for what is kept with green data; null for what is no node. */
+export function placeOf(node: SyntaxNode): Place | null {
+  const given: unknown = node;
+  return typeof given === 'object' && given !== null ? reveal(given) : null;
 }
+
+/** What Node's `console.log` asks an object by; a symbol that needs no import. */
+const INSPECT: unique symbol = Symbol.for('nodejs.util.inspect.custom');
 
 /** The document of a tree. */
 export function rootOf(green: Green): SyntaxNode {
@@ -38,7 +42,7 @@ function redOrNull(place: Place | null): SyntaxItem | null {
 
 class RedNode implements SyntaxNode {
   static {
-    reveal = (node) => node.#place;
+    reveal = (node) => (#place in node ? node.#place : null);
   }
 
   readonly #place: Place;
@@ -127,6 +131,16 @@ class RedNode implements SyntaxNode {
   *tokens(): IterableIterator<SyntaxToken> {
     for (const spot of tokensOf(this.#place)) yield new RedToken(spot);
   }
+
+  /** What it says of itself, without what lies below. */
+  toJSON(): object {
+    const { kind, name, start, end, ending } = this;
+    return { kind, name, start, end, ending };
+  }
+
+  [INSPECT](): object {
+    return this.toJSON();
+  }
 }
 
 class RedToken implements SyntaxToken {
@@ -179,6 +193,15 @@ class RedToken implements SyntaxToken {
     const { sheet, index } = this.#spot;
     const found = tokenUpTo(sheet, index - 1, documentHome(sheet.home.green));
     return found === null ? null : new RedToken(found);
+  }
+
+  toJSON(): object {
+    const { kind, start, end } = this;
+    return { kind, start, end };
+  }
+
+  [INSPECT](): object {
+    return this.toJSON();
   }
 }
 

@@ -35,6 +35,26 @@ describe('the dump of', () => {
     expect(parse(`"${'a'.repeat(38)}"`, json).dump()).toContain(`${'a'.repeat(38)}\\""\n`);
   });
 
+  it('a deep tree shows depths beyond 100 as numbers', () => {
+    const lines = parse(`${'['.repeat(150)}1`, json)
+      .dump()
+      .split('\n');
+    const found = lines.filter((line) => line.includes('array '));
+    expect(found[99]).toBe(`${'  '.repeat(100)}array 99..151 missing`);
+    expect(found[149]).toBe(`${'  '.repeat(100)}(150) array 149..151 missing`);
+    expect(lines).toContain(`${'  '.repeat(100)}(151) number 150..151 "1"`);
+  });
+
+  it('a deep tree takes time that grows with its depth, not with its square', () => {
+    const deep = 20_000;
+    for (const text of ['['.repeat(deep), '['.repeat(deep) + ']'.repeat(deep)]) {
+      const tree = parse(text, json, { maxDepth: deep });
+      const from = performance.now();
+      expect(tree.dump().length).toBeLessThan(text.length * 600);
+      expect(performance.now() - from).toBeLessThan(5000);
+    }
+  });
+
   it('an empty text is a line', () => {
     expect(parse('', jsonl).dump()).toBe('document 0..0\ndiagnostics: none\n');
   });

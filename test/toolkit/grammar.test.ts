@@ -163,6 +163,11 @@ describe('a fault', () => {
     ]);
   });
 
+  it('says nothing of what failed before that', () => {
+    const rule = choice(sequence('let', number), sequence('in', number), sequence('let', 'if'));
+    expect(messages(read('let )', rule))).toEqual(["expected a number or 'if' at 4..5"]);
+  });
+
   it('lies behind the last token when more should follow', () => {
     expect(messages(read('let  ', sequence('let', number)))).toEqual(['expected a number at 3..3']);
   });

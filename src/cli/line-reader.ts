@@ -27,6 +27,7 @@ export class LineReader implements Reader {
   /** Of a line that is not over. */
   #lexer: Lexer | null = null;
   #limit: StreamError | null = null;
+  #tape: LexerTape = lineTape();
 
   get reach(): Reach {
     const reach = this.#lexer === null ? { from: this.#offset, opened: [] } : reachOf(this.#lexer);
@@ -40,7 +41,7 @@ export class LineReader implements Reader {
       const isBetween = this.#lexer === null;
       const end = isBetween ? endOfLines(text, at) : text.indexOf('\n', at) + 1;
       const piece = text.slice(at, end > 0 ? end : text.length);
-      const skimmed = isBetween && end > 0 ? skim(piece) : null;
+      const skimmed = isBetween && end > 0 ? this.#skim(piece) : null;
       if (skimmed === null) {
         tokens += this.#read(piece, diagnostics);
         if (end > 0) this.#endLine(diagnostics);
@@ -58,6 +59,26 @@ export class LineReader implements Reader {
     const diagnostics = tokens.flatMap(({ faults }) => faults ?? []);
     diagnostics.push(...this.#lexer.ending);
     return { tokens: tokens.length, diagnostics, nodes: [], limit };
+  }
+
+  /** How many tokens whole lines have; null when something is wrong with them, or may be. */
+  #skim(lines: string): number | null {
+    const tape = this.#tape;
+    let tokens = 0;
+    let reach = WINDOW;
+    for (let at = 0; at < lines.length;) {
+      const end = Math.min(lines.length, at + reach);
+      tape.begin(at, end - at);
+      const stop = jsonl.scan(tape, lines, at, end);
+      if (tape.found > 0 || (stop === at && end === lines.length)) {
+        this.#tape = lineTape();
+        return null;
+      }
+      tokens += tape.count;
+      reach = stop === at ? reach * 2 : WINDOW;
+      at = stop;
+    }
+    return tokens;
   }
 
   #read(text: string, diagnostics: Diagnostic[]): number {
@@ -88,21 +109,9 @@ function endOfLines(text: string, at: number): number {
   return end > at ? end : text.indexOf('\n', at) + 1;
 }
 
-/** How many tokens whole lines have; null when something is wrong with them, or may be. */
-function skim(lines: string): number | null {
-  const tape = new LexerTape(jsonl, MAX_DEPTH, jsonl.start, []);
-  let tokens = 0;
-  let reach = WINDOW;
-  for (let at = 0; at < lines.length;) {
-    const end = Math.min(lines.length, at + reach);
-    tape.begin(at, end - at);
-    const stop = jsonl.scan(tape, lines, at, end);
-    if (tape.found > 0 || (stop === at && end === lines.length)) return null;
-    tokens += tape.count;
-    reach = stop === at ? reach * 2 : WINDOW;
-    at = stop;
-  }
-  return tokens;
+/** A tape for whole lines, which is as good as new behind each that nothing is wrong with. */
+function lineTape(): LexerTape {
+  return new LexerTape(jsonl, MAX_DEPTH, jsonl.start, []);
 }
 
 /** A lexer for what follows the end of a line. */

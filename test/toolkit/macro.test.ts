@@ -36,6 +36,14 @@ describe('a macro', () => {
     expect(meanings('let g; macro m() { g } { let g; m() }')).toEqual(['m@13', 'g@4']);
   });
 
+  it('means the same by them when another macro wrote it', () => {
+    expect(meanings('let g; macro b() { macro a() { g } a() } { let g; b() }')).toEqual([
+      'b@13',
+      'a@25',
+      'g@4',
+    ]);
+  });
+
   it('is not seen where a local name has its name', () => {
     const text = 'macro m() { let t } { let m; m(); } m()';
     const { scopes } = walked(text);

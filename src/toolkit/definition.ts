@@ -16,7 +16,9 @@ interface RuleBase {
  * look around or back. A text that reads like a word is a keyword: it does not
  * match the beginning of what another rule takes as a longer word.
  *
- * A token is cut after 4,096 units, and the rest is another token.
+ * A token is cut after 4,096 units, and the rest is another token. A rule that
+ * has gone on for over 64 units behind its last match, or without one, and then
+ * fails makes an error of all that it saw: a string without its end.
  */
 export interface MatchRule extends RuleBase {
   readonly match: Match;
@@ -39,7 +41,11 @@ export interface SpanRule extends RuleBase {
 /** A text alone is a rule of that name which matches it. */
 export type TokenRule = MatchRule | SpanRule | string;
 
-/** A pair of tokens that holds what is between them together, as a node of the tree. */
+/**
+ * A pair of tokens that holds what is between them together, as a node of the tree.
+ * A closer that another rule looked over, and further than the unit behind it,
+ * before that rule failed, is an error and closes nothing: a page may end there.
+ */
 export interface Delimiter {
   readonly open: string;
   readonly close: string;

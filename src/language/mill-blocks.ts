@@ -117,6 +117,7 @@ function readDirective(tape: Tape, text: string, at: number, to: number, end: nu
   const content = tape.state & BASE_MASK;
   let after = content;
   // Inside a container it has no effect: what is around would be read otherwise than it was.
+  if (word === 'mode') tape.find(-1, null);
   if (word === 'mode' && tape.innermost < 0) {
     const head = text.slice(at, Math.min(end, at + LONGEST_MODE));
     if (head.length < LONGEST_MODE && !head.includes('}') && !tape.final) return at;

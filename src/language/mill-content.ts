@@ -1,7 +1,7 @@
 import { put } from '../lex/put.js';
 import type { Tape } from '../lex/tape.js';
 import { readBrace } from './mill-blocks.js';
-import { elementName, isLetter, isSpace, tagNameEnd } from './mill-characters.js';
+import { elementName, isDigit, isLetter, isSpace, tagNameEnd } from './mill-characters.js';
 import { classOf, endsAt } from './mill-elements.js';
 import {
   DECLARATION_TOKEN,
@@ -91,12 +91,17 @@ const LONGEST_ENTITY = 34;
 /** `&name;` and `&#number;`; anything else is text. */
 export function readEntity(tape: Tape, text: string, from: number, end: number): number {
   const most = Math.min(end, from + LONGEST_ENTITY);
-  let at = from + 1;
-  if (at < most && text.charCodeAt(at) === 35) at++;
-  const body = at;
+  const isNumber = from + 1 < most && text.charCodeAt(from + 1) === 35;
+  const isHex = isNumber && from + 2 < most && (text.charCodeAt(from + 2) | 32) === 120;
+  const body = from + 1 + (isNumber ? 1 : 0) + (isHex ? 1 : 0);
+  let at = body;
   while (at < most) {
     const code = text.charCodeAt(at);
-    if (!isLetter(code) && !(code >= 48 && code <= 57)) break;
+    const lower = code | 32;
+    const isHere = isNumber
+      ? isDigit(code) || (isHex && lower >= 97 && lower <= 102)
+      : isLetter(code) || (isDigit(code) && at > body);
+    if (!isHere) break;
     at++;
   }
   if (at === most) return at === end && at < from + LONGEST_ENTITY && !tape.final ? HOLD : PLAIN_TEXT;

@@ -84,7 +84,11 @@ export function readExpression(tape: Tape, text: string, from: number, end: numb
     else if (code === 91) at = openBracket(tape, BRACKET_OPEN, at, 1);
     else if (code === 41) at = closeBracket(tape, PAREN, PAREN_CLOSE, at);
     else if (code === 93) at = closeBracket(tape, BRACKET, BRACKET_CLOSE, at);
-    else {
+    else if (code === 46 && isDigit(next)) {
+      const number = readNumber(tape, text, at, end);
+      if (number < 0) return at;
+      at = number;
+    } else {
       if (at + 2 >= end && mayBeLong(code, next) && !tape.final) return at;
       at = readOperator(tape, text, at, code, next);
     }
@@ -217,7 +221,9 @@ const LONGEST_NUMBER = 256;
 function readNumber(tape: Tape, text: string, from: number, end: number): number {
   const most = Math.min(end, from + LONGEST_NUMBER);
   const isOpenEnd = most === end && !tape.final;
-  let at = digitsEnd(text, from, most);
+  // A point needs digits on both sides; two are a range.
+  const isBroken = text.charCodeAt(from) === 46;
+  let at = digitsEnd(text, isBroken ? from + 1 : from, most);
   if (at + 1 >= most && isOpenEnd) return -1;
   if (text.charCodeAt(at) === 46 && at + 1 < most && isDigit(text.charCodeAt(at + 1)))
     at = digitsEnd(text, at + 1, most);
@@ -228,12 +234,15 @@ function readNumber(tape: Tape, text: string, from: number, end: number): number
     if (digits < most && isDigit(text.charCodeAt(digits))) at = digitsEnd(text, digits, most);
   }
   let stop = at;
+  const endsInPoint = text.charCodeAt(at) === 46 && text.charCodeAt(at + 1) !== 46 && at < most;
+  if (endsInPoint) stop++;
   while (stop < most && isNameCode(text.charCodeAt(stop))) stop++;
   if (stop === most && isOpenEnd) return -1;
   const unit = text.slice(at, stop);
   const isDuration = unit === 'ms' || unit === 's';
-  put(tape, isDuration ? DURATION : unit === '' ? NUMBER : ERROR, from);
-  if (unit !== '' && !isDuration) tape.report(BAD_NUMBER, from, stop);
+  const isNumber = !isBroken && (unit === '' || isDuration);
+  put(tape, isNumber ? (isDuration ? DURATION : NUMBER) : ERROR, from);
+  if (!isNumber) tape.report(BAD_NUMBER, from, stop);
   return stop;
 }
 
@@ -290,7 +299,10 @@ function escapeLength(text: string, at: number, end: number): number {
   for (let i = 3; i <= 3 + LONGEST_HEX; i++) {
     if (at + i >= end) return 0;
     const digit = text.charCodeAt(at + i);
-    if (digit === 125) return i === 3 ? -4 : i + 1;
+    if (digit === 125) {
+      const isCharacter = i > 3 && Number.parseInt(text.slice(at + 3, at + i), 16) <= 0x10_ffff;
+      return isCharacter ? i + 1 : -(i + 1);
+    }
     const lower = digit | 32;
     if (!isDigit(digit) && !(lower >= 97 && lower <= 102)) return -i;
   }

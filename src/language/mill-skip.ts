@@ -32,7 +32,11 @@ function readTo(
     tape.state = outside;
     return at + 1;
   }
-  return tape.final ? end : Math.max(from, end - closer.length + 1);
+  if (tape.final) return end;
+  for (let held = Math.min(closer.length - 1, end - from); held > 0; held--) {
+    if (text.startsWith(closer.slice(0, held), end - held)) return end - held;
+  }
+  return end;
 }
 
 /** What belongs to a block that cannot stand here: up to its brace, or to where its line or other markup begins. */

@@ -121,11 +121,11 @@ function finish(tape: Tape, at: number): void {
       break;
     case IN_END_TAG:
       tape.report(END_TAG_NOT_ENDED, WHOLE_TOKEN, at);
-      tape.end(at, true);
+      tape.state = tape.end(at, true);
       break;
     case IN_BLOCK_END:
       tape.report(HEAD_NOT_ENDED, WHOLE_TOKEN, at);
-      tape.end(at, true);
+      tape.state = tape.end(at, true);
       break;
     default:
   }
@@ -138,7 +138,7 @@ function wordOf(opener: string): string | null {
 
 /** A tag that will have no content ends with the text, as it does before other markup. */
 function endVoid(tape: Tape, at: number): void {
-  if ((tape.state & CLASS_MASK) >> CLASS_SHIFT === VOID) tape.end(at, true);
+  if ((tape.state & CLASS_MASK) >> CLASS_SHIFT === VOID) tape.state = tape.end(at, true);
 }
 
 /** Whether nothing in a container but its own end tag has to do with what it is. */

@@ -36,7 +36,10 @@ export interface Tape {
    * the one behind the closer. False: too deep, and the token became an error.
    */
   open(kind: number, at: number, before: number, after: number, name: string | null): boolean;
-  /** Whether a container of this kind and name is open, anywhere. */
+  /**
+   * Whether a container of this kind and name is open, anywhere. Kind -1 is the
+   * document, which never is: to ask for it says that being in no container matters.
+   */
   find(kind: number, name: string | null): boolean;
   /** One opener less that was too deep: this one has no closer, or that was met. */
   lower(): void;

@@ -28,34 +28,29 @@ export function afterEdit(waste: Waste, replaced: number, body: Sequence | null)
   const length = body === null ? 0 : body.width;
   if (waste.at === 0 && total < LEAST_WASTE + length / 2) return { replaced: total, at: 0 };
   if (body === null) return NO_WASTE;
-  const pass = new Pass(waste.at);
-  pass.visit(body, 0);
-  return pass.at >= length ? NO_WASTE : { replaced: 0, at: pass.at };
+  let { at } = waste;
+  for (let pages = 0; pages < PAGES_AT_ONCE && at < length; pages++) {
+    const page = pageAt(body, at);
+    ownCopies(page.page);
+    at = page.end;
+  }
+  return at >= length ? NO_WASTE : { replaced: 0, at };
 }
 
-class Pass {
-  at: number;
-  #left = PAGES_AT_ONCE;
-
-  constructor(at: number) {
-    this.at = at;
-  }
-
-  visit(node: Leaf | Sequence, start: number): void {
-    if (start + node.width <= this.at || this.#left === 0) return;
-    if (node instanceof Page) {
-      ownCopies(node);
-      this.at = start + node.width;
-      this.#left--;
-    } else if (node instanceof Container) this.visit(node.body, start);
-    else {
-      let at = start;
-      for (const kid of node.kids) {
-        this.visit(kid, at);
-        at += kid.width;
-      }
+/** The page that a position lies in. O(log n) a level of containers. */
+function pageAt(body: Sequence, position: number): { page: Page; end: number } {
+  let node: Leaf | Sequence = body;
+  let start = 0;
+  while (!(node instanceof Page)) {
+    if (node instanceof Container) {
+      node = node.body;
+      continue;
     }
+    let index = 0;
+    while (start + node.kids[index]!.width <= position) start += node.kids[index++]!.width;
+    node = node.kids[index]!;
   }
+  return { page: node, end: start + node.width };
 }
 
 function ownCopies(page: Page): void {

@@ -1,8 +1,8 @@
 import type { Language } from '../lex/language.js';
 import { MISSING_CLOSER, STRAY_CLOSER, TOO_DEEP_HERE, type Tape } from '../lex/tape.js';
 import { Builder } from '../syntax/builder.js';
-import { CLOSED, Container, IMPLIED, MISSING, strayBit } from '../syntax/container.js';
-import { type Ended, type Joint, PLAIN_JOINT } from '../syntax/joint.js';
+import { AROUND, CLOSED, Container, IMPLIED, MISSING, strayBit } from '../syntax/container.js';
+import { type Ended, type Joint, NOT_AGAIN, PLAIN_JOINT } from '../syntax/joint.js';
 import { END_IMPLIED, END_MISSING, KIND_SHIFT, START_MASK } from '../syntax/kinds.js';
 import { type Faults, Page, TOO_DEEP, WHOLE_TOKEN } from '../syntax/page.js';
 import { lastLeaf, type Sequence } from '../syntax/sequence.js';
@@ -15,9 +15,6 @@ import type { Slabs } from './slabs.js';
 const SOFT = 1024;
 /** ... or after so many whether they are or not: then they become nodes of the tree. */
 const HARD = 2048;
-
-/** No lexer state. */
-const NEVER = -2;
 
 /**
  * The push machine: text goes in, pages and containers come out. It reads
@@ -121,7 +118,7 @@ export class Machine implements Tape {
     const limit = text.length;
     let reach = HARD;
     while (this.#at < limit) {
-      const end = Math.min(limit, this.#at + reach);
+      const end = this.final ? limit : Math.min(limit, this.#at + reach);
       this.#window = end - this.#at;
       this.#makeRoom(this.#window);
       const stop = this.#language.scan(this, text, this.#at, end);
@@ -151,8 +148,12 @@ export class Machine implements Tape {
     this.final = true;
     this.#read();
     this.#finishing = true;
+    // Each that ends may leave something else unfinished: behind a hole, its tag.
     this.#language.finish(this, this.#at);
-    while (this.#open.depth > 0) this.end(this.#at, false);
+    while (this.#open.depth > 0) {
+      this.state = this.end(this.#at, false);
+      this.#language.finish(this, this.#at);
+    }
     this.#commit(this.#at - this.origin, this.state);
     returnScratch(this.entries);
     return this.#builders[0]!.finish();
@@ -192,7 +193,7 @@ export class Machine implements Tape {
     if (this.overflow > 0) return false;
     if (this.#open.howMany(kind, name) > 0) return true;
     // The same text inside such a container reads otherwise.
-    this.#strays |= strayBit(kind, name);
+    this.#strays |= kind < 0 ? AROUND : strayBit(kind, name);
     return false;
   }
 
@@ -201,6 +202,8 @@ export class Machine implements Tape {
       this.overflow--;
       return false;
     }
+    // In a container of another name, this would end something else, or nothing.
+    if (name !== null) this.#strays |= AROUND;
     if (this.#open.isInnermost(kind, name)) return true;
     if (!this.find(kind, name)) {
       this.report(STRAY_CLOSER, at, WHOLE_TOKEN);
@@ -230,8 +233,8 @@ export class Machine implements Tape {
       this.#endedState = this.#language.between(this.state);
     }
     this.#ended.push({ kind, name });
-    // A fault was reported with it, which no one repeats who only ends it likewise.
-    if (quietly) this.#endedState = NEVER;
+    // A fault goes with it, which no one repeats who only ends it likewise; nor need the state behind it be the same.
+    if (quietly || !isOptional) this.#endedState = NOT_AGAIN;
     if (this.#open.depth === this.#built) {
       this.#commit(place, this.state);
       this.#finishContainer(isOptional ? IMPLIED : MISSING, after);

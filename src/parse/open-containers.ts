@@ -8,7 +8,9 @@ const START = 3;
 const ENTRY = 4;
 /** What it is counted under: its kind, or a number that its kind and name were given. */
 const COUNTED = 5;
-const STRIDE = 6;
+/** The bits of it and all below, as `strayBit` makes them. */
+const BITS = 6;
+const STRIDE = 7;
 
 /** The stack of open containers, counted by kind and name: whether one is open is told in O(1). */
 export class OpenContainers {
@@ -62,6 +64,7 @@ export class OpenContainers {
     frames[frame + AFTER] = after;
     frames[frame + START] = start;
     frames[frame + ENTRY] = entry;
+    frames[frame + BITS] = this.bits | strayBit(kind, name);
     this.#names[this.depth] = name;
     this.depth++;
     const counted = name === null ? kind : this.#numberOf(kind, name);
@@ -104,16 +107,12 @@ export class OpenContainers {
   /** How many of this kind and name are open. */
   howMany(kind: number, name: string | null): number {
     const counted = name === null ? kind : this.#numbers[kind]?.get(name);
-    return counted === undefined ? 0 : this.#counts[counted]!;
+    return counted === undefined ? 0 : (this.#counts[counted] ?? 0);
   }
 
-  /** The bits of all that are open, as `strayBit` makes them. O(depth). */
+  /** The bits of all that are open, as `strayBit` makes them. */
   get bits(): number {
-    let bits = 0;
-    for (let level = 0; level < this.depth; level++) {
-      bits |= strayBit(this.#frames[level * STRIDE + KIND]!, this.#names[level]!);
-    }
-    return bits;
+    return this.depth === 0 ? 0 : this.#frames[(this.depth - 1) * STRIDE + BITS]!;
   }
 
   #numberOf(kind: number, name: string): number {

@@ -1,7 +1,8 @@
 import type { Language } from '../lex/language.js';
-import { CLOSED, Container } from '../syntax/container.js';
-import { START_MASK } from '../syntax/kinds.js';
-import { Page } from '../syntax/page.js';
+import { AROUND, CLOSED, Container } from '../syntax/container.js';
+import { NOT_AGAIN } from '../syntax/joint.js';
+import { KIND_SHIFT, START_MASK } from '../syntax/kinds.js';
+import { Page, WHOLE_TOKEN } from '../syntax/page.js';
 import {
   firstLeaf,
   join,
@@ -121,7 +122,7 @@ export class Rereading {
       const start = findStart(old, at);
       text = start.text + text;
       at -= start.text.length;
-      if (start.page === null || at === 0 || !reachesBack(start.page, start.text.length)) {
+      if (start.page === null || at === 0 || !this.#reachesBack(start.page, text.length)) {
         this.machine.begin(start.left);
         for (const level of start.levels) this.machine.enter(level.container, level.left);
         if (start.page !== null) {
@@ -131,6 +132,22 @@ export class Rereading {
         return text;
       }
     }
+  }
+
+  /**
+   * Whether a change `offset` units behind the beginning of a page may change
+   * what the page's first token has decided about what lies before.
+   */
+  #reachesBack(page: Page, offset: number): boolean {
+    // What it says of the text before it is said only when that is read.
+    if (looksBack(page)) return true;
+    if (page.joint === null) return false;
+    if (page.slab === null) return true;
+    for (let i = 0; i < page.count; i++) {
+      const next = page.slab[page.from + i]! & START_MASK;
+      if (next > 0) return offset < next + LOOKAHEAD;
+    }
+    return this.#language.inToken(page.exit) || offset < page.width + LOOKAHEAD;
   }
 
   /** Notes what lies right of `position`, level by level; the rest of the page there is to be read first. */
@@ -194,6 +211,7 @@ export class Rereading {
   #agree(frame: Frame, page: Page): Agreement {
     const machine = this.machine;
     if (!machine.isSettled || machine.overflow !== (page.faults?.overflowBefore ?? 0)) return DIFFERENT;
+    if (looksBack(page)) return DIFFERENT;
     const { joint } = page;
     const between = this.#language.between(machine.state);
     const { containers } = machine;
@@ -208,8 +226,15 @@ export class Rereading {
         return agreement;
       }
     }
-    const isSame = machine.state === page.entry || (joint !== null && between === page.entry);
+    const isSame = machine.state === page.entry || (between === page.entry && this.#beginsWithOpener(page));
     return isSame ? this.#compare(frame, containers.depth - 1) : DIFFERENT;
+  }
+
+  /** Whether an opener is the first thing in a page, so that no token of the page before can go on in it. */
+  #beginsWithOpener({ slab, from, count }: Page): boolean {
+    if (slab === null || count === 0) return false;
+    const first = slab[from]!;
+    return (first & START_MASK) === 0 && this.#language.kinds.opens[first >>> KIND_SHIFT] !== 0;
   }
 
   #compare(frame: Frame, level: number): Agreement {
@@ -233,7 +258,9 @@ export class Rereading {
     let run: Sequence | null = right;
     let rest: Sequence | null = null;
     if (right.strays !== 0 || right.height > room) {
-      const bits = right.strays === 0 ? 0 : machine.containers.bits;
+      let bits = right.strays === 0 ? 0 : machine.containers.bits;
+      // In another container than the old one, what depends on being in none does so differently.
+      if (agreement === ALIKE) bits |= AROUND;
       // A closer that found nothing would find something now, or an opener would be too deep.
       if ((right.strays & bits) !== 0 || right.height > room) {
         const split = splitBefore(right, (node) => (node.strays & bits) !== 0 || node.height > room);
@@ -245,48 +272,57 @@ export class Rereading {
       rest = new Sequence(0, [lastLeaf(run)]);
       run = withoutLast(run);
     }
-    if (run === null || isHanging(run)) return false;
-    machine.flush(firstPage(firstLeaf(run)).entry);
-    this.#endReread();
-    this.#takeAll(frame, run, rest);
-    this.#oldStart = this.#oldAt;
-    this.#newStart = this.#newAt;
-    return true;
+    return run !== null && this.#takeAll(frame, run, rest);
   }
 
   /**
    * Takes a run, but not the ends in it that the text behind it decided: such a
-   * container stays open, and such a page is left to be read.
+   * container stays open, and such a page is left to be read. What a page that
+   * is left has ended stays open likewise. False when nothing could be taken.
    */
-  #takeAll(of: Frame, all: Sequence, rest: Sequence | null): void {
+  #takeAll(of: Frame, all: Sequence, rest: Sequence | null): boolean {
+    const { machine } = this;
+    const { entry } = firstPage(firstLeaf(all));
+    let isTaken = false;
+    const take = (run: Sequence | null): void => {
+      if (!isTaken) {
+        machine.flush(entry);
+        this.#endReread();
+        isTaken = true;
+      }
+      if (run === null) return;
+      machine.take(run);
+      this.#oldAt += run.width;
+      this.#newAt += run.width;
+    };
     let frame = of;
-    let run = all;
+    let run: Sequence | null = all;
     frame.right = rest;
-    for (;;) {
+    while (run !== null) {
       const last = lastLeaf(run);
       if (last instanceof Page ? !last.hangs : last.end === CLOSED) {
-        this.#take(run);
+        take(run);
         // Only the frame's own body can have been taken to its end here.
-        if (frame === of && rest === null && of.container?.end === CLOSED) this.machine.closeTaken();
-        return;
+        if (run === all && rest === null && of.container?.end === CLOSED) machine.closeTaken();
+        break;
       }
-      this.#take(withoutLast(run));
-      if (last instanceof Page || (last.body.level === 0 && last.body.kids.length === 1)) {
+      const before = withoutLast(run);
+      if (last instanceof Page || isLeftWhole(last)) {
         frame.right = join(new Sequence(0, [last]), frame.right);
-        return;
+        run = before;
+      } else {
+        take(before);
+        machine.enter(last, null);
+        frame = { container: last, right: null };
+        this.#frames.push(frame);
+        run = last.body;
       }
-      this.machine.enter(last, null);
-      frame = { container: last, right: null };
-      this.#frames.push(frame);
-      run = last.body;
     }
-  }
-
-  #take(run: Sequence | null): void {
-    if (run === null) return;
-    this.machine.take(run);
-    this.#oldAt += run.width;
-    this.#newAt += run.width;
+    if (isTaken) {
+      this.#oldStart = this.#oldAt;
+      this.#newStart = this.#newAt;
+    }
+    return isTaken;
   }
 
   #endReread(): void {
@@ -303,30 +339,19 @@ export class Rereading {
 /** Scanners look no further than this behind a token to know where it ends. */
 const LOOKAHEAD = 8;
 
-/**
- * Whether a change `offset` units into a page may change what the page's first
- * token has decided about what lies before.
- */
-function reachesBack(page: Page, offset: number): boolean {
-  if (page.joint === null) return false;
-  if (page.slab === null) return true;
-  for (let i = 1; i < page.count; i++) {
-    const next = page.slab[page.from + i]! & START_MASK;
-    if (next > 0) return offset < next + LOOKAHEAD;
+/** Whether of a container without a closer not even the first page can be taken: entering it, one would open it twice. */
+function isLeftWhole(container: Container): boolean {
+  let run: Sequence | null = container.body;
+  while (run !== null) {
+    const last = lastLeaf(run);
+    if (last instanceof Page ? !last.hangs : last.end === CLOSED || !isLeftWhole(last)) return false;
+    run = withoutLast(run);
   }
   return true;
 }
 
 function isLeaf(run: Sequence): boolean {
   return run.level === 0 && run.kids.length === 1;
-}
-
-/** Whether a run is one leaf that what follows it has ended. */
-function isHanging(run: Sequence): boolean {
-  if (!isLeaf(run)) return false;
-  const leaf = run.leaf(0);
-  if (leaf instanceof Page) return leaf.hangs;
-  return leaf.end !== CLOSED && leaf.body.level === 0 && leaf.body.kids.length === 1;
 }
 
 interface Level {
@@ -380,4 +405,19 @@ export function firstPage(leaf: Leaf): Page {
   let at = leaf;
   while (at instanceof Container) at = firstLeaf(at.body);
   return at;
+}
+
+/**
+ * Whether a page holds faults of what lies before it, or ended something there
+ * with a fault: it is not taken back, for what it says was said of that text.
+ */
+function looksBack({ joint, faults }: Page): boolean {
+  if (joint !== null && joint.state === NOT_AGAIN && joint.ended.length > 0) return true;
+  const triples = faults?.diagnostics ?? null;
+  if (triples === null) return false;
+  for (let i = 0; i < triples.length; i += 3) {
+    const start = triples[i + 1]!;
+    if (start === WHOLE_TOKEN ? triples[i + 2]! <= 0 : start < 0) return true;
+  }
+  return false;
 }

@@ -76,7 +76,10 @@ class PageTape implements Tape {
       at = next;
     }
     if (this.#open.length > keep) this.#language.finish(this, width);
-    while (this.#open.length > keep) this.end(width, false);
+    while (this.#open.length > keep) {
+      this.state = this.end(width, false);
+      if (this.#open.length > keep) this.#language.finish(this, width);
+    }
   }
 
   get innermost(): number {

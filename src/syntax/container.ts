@@ -39,11 +39,14 @@ export class Container {
   }
 }
 
+/** In a set of strays: what stands there has to do with the container around it, beside its state. */
+export const AROUND: number = 1 << 31;
+
 /** The bit in a set of strays for closers that look for this kind and name. Different ones may share a bit. */
 export function strayBit(kind: number, name: string | null): number {
   let hash = kind;
   if (name !== null) hash += name.length * 5 + name.charCodeAt(0) * 3 + name.charCodeAt(name.length - 1);
-  return 1 << (hash & 31);
+  return 1 << (hash % 31);
 }
 
 export function isContainer(leaf: Leaf): leaf is Container {

@@ -20,3 +20,6 @@ export interface Ended {
 
 /** Of a page that begins with an opener: it ended at most a token. */
 export const PLAIN_JOINT: Joint = { ended: [], state: -1 };
+
+/** Instead of a state: what ended there ended with a fault, or in a way that is not told by its kind. */
+export const NOT_AGAIN: number = -2;

@@ -60,12 +60,62 @@ describe('an edit far before a page border', () => {
   it('9: goes on in the array when an object ends that a bracket has ended', () => {
     const text = `${' '.repeat(1023)},${' '.repeat(1065)}[${' '.repeat(976)}{    ,[`;
     expectFresh(json, text, { start: 897, end: 897, text: '[' });
+    const object = `${' '.repeat(1011)}"${' '.repeat(10)},${' '.repeat(2043)}[{  ,{`;
+    expectFresh(json, object, { start: 690, end: 690, text: '"' }, { start: 691, end: 691, text: 'a' });
   });
 
   it('9: forgets that a string was not closed on its line when it is closed now', () => {
     const quotes = [16, 279, 142, 75, 10, 100, 197, 185, 580, 153, 98, 118, 19];
     const text = `{${quotes.map((count) => `${' '.repeat(count)}"`).join('')}     }     "   "${' '.repeat(46)}\n`;
     expectFresh(jsonl, text, { start: 527, end: 528, text: '' });
+    const strings = `  [       "${' '.repeat(53)}"${' '.repeat(1975)}"       \n2 0       `;
+    expectFresh(jsonl, strings, { start: 2059, end: 2059, text: '\ufeff' });
+    const far = `${' '.repeat(2049)}{"${' '.repeat(4093)}\n[`;
+    expectFresh(jsonl, far, { start: 717, end: 717, text: ',' });
+  });
+
+  it('9: ends a hole in a tag otherwise than one in text, at the same border', () => {
+    const text = filled('{@mode text}<xxxxxxx{', 2028, '{#x');
+    expectFresh(mill, text, { start: 0, end: 1, text: '' });
+  });
+
+  it('9: goes on in plain text behind a hole that markup has ended', () => {
+    expectFresh(
+      mill,
+      filled('{@mode text}', 2034, '\n<x'),
+      { start: 1301, end: 1301, text: '{' },
+      { start: 1302, end: 1302, text: ':' },
+    );
+  });
+
+  it('9: goes on in the head of a block behind a bracket that markup has ended', () => {
+    expectFresh(
+      mill,
+      filled(2041, '{#x[{:'),
+      { start: 1059, end: 1059, text: '{' },
+      { start: 1060, end: 1060, text: '#' },
+    );
+  });
+});
+
+describe('an edit', () => {
+  it('9: does not take an object back apart from the bracket that ended it', () => {
+    const text = `${' '.repeat(658)}[{${' '.repeat(1387)},[`;
+    expectFresh(json, text, { start: 0, end: 2, text: '' });
+  });
+
+  it('9: that puts text into an element reads directives again that hold for a whole document', () => {
+    const text = filled(2051, '{@mode text}', 492, '<xxxx');
+    expectFresh(mill, text, { start: 0, end: 0, text: '<l>' });
+  });
+
+  it('9: keeps the diagnostic of the page before that its own page has found', () => {
+    expectFresh(mill, filled('xx<', 2045, '<', 2047), { start: 4077, end: 4078, text: '' });
+    expectFresh(mill, filled(126, '<', 441, '{;<', 1477), { start: 126, end: 126, text: '>' });
+    const text = `${' '.repeat(1011)}{${' '.repeat(1033)}"  \n[{       `;
+    expectFresh(jsonl, text, { start: 2058, end: 2058, text: '{' });
+    const word = `${' '.repeat(15)}" "{"${' '.repeat(4073)}*  \n`;
+    expectFresh(jsonl, word, { start: 1375, end: 1375, text: '\n' });
   });
 });
 

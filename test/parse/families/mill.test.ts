@@ -1,0 +1,5 @@
+import { mill } from '../../../src/language/mill.js';
+import { describeFamilies } from './families.js';
+import { millTexts } from './mill-texts.js';
+
+describeFamilies(mill, millTexts);

@@ -7,20 +7,16 @@ export const ERROR: number = FIRST_KIND;
 export const ERROR_NAME = 'error';
 
 export const PLAIN = 0;
-/** White space, unit by unit: only what the tree does not trim itself leaves a trace. */
+/** White space: all that it leaves is a gap behind the token before. */
 export const SPACE = 1;
-/** White space as a whole. */
-export const GAP_TOKEN = 2;
-export const OPENER = 3;
-export const CLOSER = 4;
-export const SPAN = 5;
+export const OPENER = 2;
+export const CLOSER = 3;
+export const SPAN = 4;
 
 /** What becomes of a token of a rule. */
 export interface Action {
-  readonly does: typeof PLAIN | typeof SPACE | typeof GAP_TOKEN | typeof OPENER | typeof CLOSER | typeof SPAN;
+  readonly does: typeof PLAIN | typeof SPACE | typeof OPENER | typeof CLOSER | typeof SPAN;
   readonly kind: number;
-  /** It may end with white space, which belongs to it. */
-  readonly isSolid: boolean;
   /** Of delimiters, the container; of spans, their number. */
   readonly number: number;
 }

@@ -43,8 +43,8 @@ export type TokenRule = MatchRule | SpanRule | string;
 
 /**
  * A pair of tokens that holds what is between them together, as a node of the tree.
- * A closer that another rule looked over, and further than the unit behind it,
- * before that rule failed, is an error and closes nothing: a page may end there.
+ * One that another rule looked over, and further than the unit behind it, before
+ * that rule failed, is an error, and opens and closes nothing: a page may end there.
  */
 export interface Delimiter {
   readonly open: string;

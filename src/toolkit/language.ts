@@ -6,7 +6,6 @@ import {
   diagnosticsOf,
   ERROR,
   ERROR_NAME,
-  GAP_TOKEN,
   OPENER,
   PLAIN,
   SPACE,
@@ -65,7 +64,7 @@ function byRules(definition: RuleDefinition): DefinedLanguage {
   const names = states.map((state) => state.name);
   const readers = states.map((state) => {
     const first = actions.length;
-    for (const rule of state.rules) actions.push(actionOf(rule, roles, solid, spans));
+    for (const rule of state.rules) actions.push(actionOf(rule, roles, spans));
     return new RuleReader(
       matcherOf(state, state.name === START ? name : `the state ${state.name} of ${name}`, alphabet),
       state.rules.map((_, i) => first + i),
@@ -77,11 +76,11 @@ function byRules(definition: RuleDefinition): DefinedLanguage {
   return assemble(name, roles, { readers, actions, spans }, [...new Set(keywords)], new Set(skipped));
 }
 
-function actionOf(rule: Rule, roles: Roles, solid: ReadonlySet<string>, spans: SpanReader[]): Action {
+function actionOf(rule: Rule, roles: Roles, spans: SpanReader[]): Action {
   const { name, space, span } = rule;
   const kind = roles.numberOf.get(name) ?? ERROR;
-  const action = { kind, isSolid: solid.has(name), number: 0 };
-  if (space !== 'none') return { ...action, does: space === 'units' ? SPACE : GAP_TOKEN };
+  const action = { kind, number: 0 };
+  if (space !== 'none') return { ...action, does: SPACE };
   const opens = roles.opens.get(name);
   if (opens !== undefined) return { ...action, does: OPENER, number: opens };
   const closes = roles.closes.get(name);
@@ -136,8 +135,8 @@ function byHand(definition: LexerDefinition): DefinedLanguage {
   const modes = Object.keys(lexer);
   demandStates(modes.length, name);
   if (modes.length === 0) throw ruleNotAllowed(name, 'lexer', 'it has no state');
-  const actions = names.map((each): Action => handAction(each, roles, solid));
-  const gap = actions.push({ does: GAP_TOKEN, kind: ERROR, isSolid: false, number: 0 }) - 1;
+  const actions = names.map((each): Action => handAction(each, roles));
+  const gap = actions.push({ does: SPACE, kind: ERROR, number: 0 }) - 1;
   const readers: Reader[] = Object.values(lexer).map(
     (state) =>
       new HandReader(
@@ -150,8 +149,8 @@ function byHand(definition: LexerDefinition): DefinedLanguage {
   return assemble(name, roles, { readers, actions, spans: [] }, [], new Set(skipped));
 }
 
-function handAction(name: string, roles: Roles, solid: ReadonlySet<string>): Action {
-  const action = { kind: roles.numberOf.get(name)!, isSolid: solid.has(name), number: 0 };
+function handAction(name: string, roles: Roles): Action {
+  const action = { kind: roles.numberOf.get(name)!, number: 0 };
   const opens = roles.opens.get(name);
   if (opens !== undefined) return { ...action, does: OPENER, number: opens };
   const closes = roles.closes.get(name);

@@ -103,7 +103,6 @@ function spanOf({ name, close, escape, multiline = false }: SpanRule, where: str
     close: close ?? null,
     escape: escape?.charCodeAt(0) ?? -1,
     isMultiline: multiline,
-    isSolid: /\s$/.test(close ?? ''),
   };
 }
 

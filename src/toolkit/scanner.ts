@@ -2,7 +2,7 @@ import { put } from '../lex/put.js';
 import type { Tape } from '../lex/tape.js';
 import { GAP } from '../syntax/kinds.js';
 import { WHOLE_TOKEN } from '../syntax/page.js';
-import { CLOSER, ERROR, GAP_TOKEN, OPENER, SPACE, SPAN, TOKEN_NOT_CLOSED, UNKNOWN_TEXT } from './actions.js';
+import { CLOSER, ERROR, OPENER, SPACE, SPAN, TOKEN_NOT_CLOSED, UNKNOWN_TEXT } from './actions.js';
 import { Clump } from './clump.js';
 import { ESCAPED, GOES_ON, NOT_CLOSED, type SpanReader } from './spans.js';
 import type { Tables } from './tables.js';
@@ -14,14 +14,14 @@ import type { Tables } from './tables.js';
  *   8..11   in a span: how much of its closer was met
  *   12..23  1 + number of the span that goes on
  *   24      an error goes on
- *   25      behind a token that white space could belong to
+ *   25      in white space, which a gap on the tape has parted from the token before
  */
 export const MODE_MASK = 255;
 const PROGRESS_SHIFT = 8;
 const SPAN_SHIFT = 12;
 const SPAN_MASK: number = 0xfff << SPAN_SHIFT;
 const IN_ERROR: number = 1 << 24;
-const BEHIND_SOLID: number = 1 << 25;
+const IN_GAP: number = 1 << 25;
 
 export class Scanner {
   readonly #tables: Tables;
@@ -55,7 +55,7 @@ export class Scanner {
       if (reader.looked <= reader.stop + 1) {
         const { stop, looked, goesOn } = reader;
         if (goesOn) this.#extend(tape, reader.goTo);
-        else this.#emit(tape, text, reader.action, at, stop, reader.goTo);
+        else this.#emit(tape, reader.action, at, stop, reader.goTo);
         at = stop;
         if (at >= tape.cutAt && looked <= stop && !this.inToken(tape.state)) tape.cut(at, tape.state);
       } else {
@@ -63,8 +63,7 @@ export class Scanner {
         if (!clump.read(text, at, end, isLast, tape.state & MODE_MASK)) break;
         for (let i = 0; i < clump.count; i++) {
           if (clump.goesOn[i]!) this.#extend(tape, clump.goTo[i]!);
-          else
-            this.#emit(tape, text, clump.actions[i]!, clump.starts[i]!, clump.starts[i + 1]!, clump.goTo[i]!);
+          else this.#emit(tape, clump.actions[i]!, clump.starts[i]!, clump.starts[i + 1]!, clump.goTo[i]!);
         }
         at = clump.starts[clump.count]!;
       }
@@ -91,7 +90,7 @@ export class Scanner {
       return span.stop;
     }
     if (outcome === NOT_CLOSED) tape.report(TOKEN_NOT_CLOSED, WHOLE_TOKEN, span.stop);
-    tape.state = (state & MODE_MASK) | (span.kind.isSolid ? BEHIND_SOLID : 0);
+    tape.state = state & MODE_MASK;
     return span.stop;
   }
 
@@ -99,7 +98,7 @@ export class Scanner {
     if (goTo >= 0) tape.state = (tape.state & ~MODE_MASK) | goTo;
   }
 
-  #emit(tape: Tape, text: string, number: number, at: number, stop: number, goTo: number): void {
+  #emit(tape: Tape, number: number, at: number, stop: number, goTo: number): void {
     const { state } = tape;
     if (number < 0) {
       if ((state & IN_ERROR) === 0) {
@@ -113,12 +112,8 @@ export class Scanner {
     const mode = goTo < 0 ? state & MODE_MASK : goTo;
     switch (action.does) {
       case SPACE:
-        if ((state & BEHIND_SOLID) !== 0 || !isTrimmed(text.charCodeAt(at))) put(tape, GAP, at);
-        tape.state = mode;
-        break;
-      case GAP_TOKEN:
-        put(tape, GAP, at);
-        tape.state = mode;
+        if ((state & IN_GAP) === 0) put(tape, GAP, at);
+        tape.state = mode | IN_GAP;
         break;
       case OPENER:
         if (tape.open(action.kind, at, state, state & MODE_MASK, null)) tape.state = mode;
@@ -142,12 +137,7 @@ export class Scanner {
         break;
       default:
         put(tape, action.kind, at);
-        tape.state = mode | (action.isSolid ? BEHIND_SOLID : 0);
+        tape.state = mode;
     }
   }
-}
-
-/** White space that the tree takes from the end of a token itself. */
-function isTrimmed(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13 && code !== 11);
 }

@@ -5,7 +5,6 @@ export interface SpanKind {
   /** -1 for none. */
   readonly escape: number;
   readonly isMultiline: boolean;
-  readonly isSolid: boolean;
 }
 
 /** How much of the closer was met: so many units, or `ESCAPED` behind an escape. */

@@ -48,4 +48,9 @@ export interface Language {
    * one that it was opened with. Without this, none has a name.
    */
   nameOf?(kind: number, opener: string): string | null;
+  /**
+   * After so many units a page ends at the next good place, or wherever that is:
+   * 1,024 and 2,048 unless given. Smaller pages make edits cheaper and trees larger.
+   */
+  readonly pages?: { readonly soft: number; readonly hard: number };
 }

@@ -15,6 +15,8 @@ import type { Slabs } from './slabs.js';
 const SOFT = 1024;
 /** ... or after so many whether they are or not: then they become nodes of the tree. */
 const HARD = 2048;
+/** So much text is given to the scanner at once. */
+const WINDOW = 2048;
 
 /**
  * The push machine: text goes in, pages and containers come out. It reads
@@ -33,12 +35,14 @@ export class Machine implements Tape {
   entries: Int32Array;
   count: number = 0;
   origin: number = 0;
-  cutAt: number = SOFT;
+  cutAt: number;
   final: boolean = false;
   /** How many openers too deep wait for their closers. */
   overflow: number = 0;
 
   readonly #language: Language;
+  readonly #soft: number;
+  readonly #hard: number;
   readonly #maxDepth: number;
   /** Null: tapes are not kept. */
   readonly #slabs: Slabs | null;
@@ -69,6 +73,9 @@ export class Machine implements Tape {
 
   constructor(language: Language, maxDepth: number, slabs: Slabs | null) {
     this.#language = language;
+    this.#soft = language.pages?.soft ?? SOFT;
+    this.#hard = language.pages?.hard ?? HARD;
+    this.cutAt = this.#soft;
     this.#maxDepth = maxDepth;
     this.#slabs = slabs;
     this.state = language.start;
@@ -116,7 +123,7 @@ export class Machine implements Tape {
   #read(): void {
     const text = this.#chunk;
     const limit = text.length;
-    let reach = HARD;
+    let reach = WINDOW;
     while (this.#at < limit) {
       const end = this.final ? limit : Math.min(limit, this.#at + reach);
       this.#window = end - this.#at;
@@ -127,9 +134,9 @@ export class Machine implements Tape {
         reach *= 2;
         continue;
       }
-      reach = HARD;
+      reach = WINDOW;
       this.#at = stop;
-      if (stop - this.origin >= HARD) this.#relieve(stop - this.origin, this.state);
+      while (stop - this.origin >= this.#hard) this.#relieve(stop - this.origin, this.state);
     }
   }
 
@@ -140,7 +147,7 @@ export class Machine implements Tape {
     this.#chunk = this.#at === this.#chunk.length ? '' : this.#chunk.slice(this.#at);
     this.#at = 0;
     this.origin = -this.#before.length;
-    this.cutAt = this.origin + SOFT;
+    this.cutAt = this.origin + this.#soft;
   }
 
   /** The text is over. The document's body, or null when it is empty. */
@@ -161,7 +168,7 @@ export class Machine implements Tape {
 
   cut(at: number, state: number): void {
     const pending = at - this.origin;
-    if (pending >= HARD || (pending >= SOFT && this.#open.depth === this.#built))
+    if (pending >= this.#hard || (pending >= this.#soft && this.#open.depth === this.#built))
       this.#relieve(pending, state);
   }
 
@@ -306,7 +313,7 @@ export class Machine implements Tape {
   #relieve(end: number, exit: number): void {
     const { depth } = this.#open;
     let level = this.#built;
-    while (level < depth && this.#open.startOf(level) < SOFT) level++;
+    while (level < depth && this.#open.startOf(level) < this.#soft) level++;
     if (level === depth) {
       this.#commit(end, exit);
       return;
@@ -384,7 +391,7 @@ export class Machine implements Tape {
     const origin = end + this.origin;
     this.#before = origin < 0 ? this.#before.slice(end) : '';
     this.origin = origin;
-    this.cutAt = origin + SOFT;
+    this.cutAt = origin + this.#soft;
     this.count = 0;
     this.#entry = exit;
     this.#entryOverflow = this.overflow;

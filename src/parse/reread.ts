@@ -190,7 +190,8 @@ export class Rereading {
   /** A small remainder is better read on with the small page behind it, or pages would shrink for ever. */
   #isTooSmall(next: Leaf): boolean {
     const pending = this.machine.pending;
-    return pending > 0 && pending < SMALL && next instanceof Page && next.width < SMALL * 2;
+    const small = (this.#language.pages?.soft ?? SMALL * 4) / 4;
+    return pending > 0 && pending < small && next instanceof Page && next.width < small * 2;
   }
 
   /** The next leaf cannot be taken: its text, or its first page's and the rest one level down. */

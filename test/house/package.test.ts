@@ -14,7 +14,7 @@ const run = promisify(execFile);
  * Bytes of the packed package; a change that goes beyond should know why. The
  * README with its tables is part of it, and so are the types of all elements.
  */
-const PACKED = 300_000;
+const PACKED = 400_000;
 
 interface Packed {
   readonly filename: string;

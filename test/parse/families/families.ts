@@ -16,6 +16,7 @@ import { walk } from './walk.js';
 /** So many cases of each language on each run: of the first two families, and of the others, which lean on them. */
 const CASES = 20_000;
 const MORE_CASES = 5000;
+const FEW_CASES = 1000;
 /** Even when all cores are busy. */
 const TIME_LIMIT_MS = process.env['MILLRACE_CASES'] === undefined ? 170_000 : 0;
 
@@ -51,14 +52,27 @@ function fed(text: string, language: Language, maxDepth: number, sizes: readonly
  *     MILLRACE_CASES=50 npx vitest run --config test/vitest.config.ts test/parse/families
  */
 export function describeFamilies(language: Language, texts: Texts): void {
+  describeIn(language, texts, `${language.name} in families of random cases`, CASES, MORE_CASES);
+  // Where every few units lie at a border, what borders do to each other shows.
+  const small: Language = { ...language, pages: { soft: 8, hard: 24 } };
+  describeIn(
+    small,
+    texts,
+    `${language.name} in families of random cases, in tiny pages`,
+    MORE_CASES,
+    FEW_CASES,
+  );
+}
+
+function describeIn(language: Language, texts: Texts, title: string, most: number, more: number): void {
   const every = cases(texts);
   const assertFor = (count: number, check: (made: Case) => void): void => {
     fc.assert(fc.property(every, check), runsOf(count));
   };
 
-  describe(`${language.name} in families of random cases`, () => {
+  describe(title, () => {
     it('1: gives the same tree however the text is cut into pieces', { timeout: TIME_LIMIT_MS }, () => {
-      assertFor(CASES, (made) => {
+      assertFor(most, (made) => {
         const whole = parse(made.text, language, { maxDepth: made.maxDepth });
         const chunked = fed(made.text, language, made.maxDepth, made.sizes);
         if (chunked.text !== made.text || whole.text !== made.text) throw new Error('the text differs');
@@ -70,7 +84,7 @@ export function describeFamilies(language: Language, texts: Texts): void {
     });
 
     it('9: gives after any edits the tree of a fresh parse', { timeout: TIME_LIMIT_MS }, () => {
-      assertFor(CASES, (made) => {
+      assertFor(most, (made) => {
         const options = { maxDepth: made.maxDepth };
         const first = parse(made.text, language, options);
         let before = factsOf(first);
@@ -92,7 +106,7 @@ export function describeFamilies(language: Language, texts: Texts): void {
     });
 
     it('9: reads tokens that it did not keep as it read them first', { timeout: TIME_LIMIT_MS }, () => {
-      assertFor(MORE_CASES, (made) => {
+      assertFor(more, (made) => {
         const { text, maxDepth } = made;
         const first = parse(text, language, { maxDepth, tokens: 'demand' });
         let now = text;
@@ -119,7 +133,7 @@ export function describeFamilies(language: Language, texts: Texts): void {
       '13: gives in slices what it gives at once, and can be left between them',
       { timeout: TIME_LIMIT_MS },
       () => {
-        assertFor(MORE_CASES, (made) => {
+        assertFor(more, (made) => {
           const { maxDepth, sizes } = made;
           walk(
             made,

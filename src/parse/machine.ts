@@ -209,14 +209,13 @@ export class Machine implements Tape {
       this.overflow--;
       return false;
     }
-    // In a container of another name, this would end something else, or nothing.
-    if (name !== null) this.#strays |= AROUND;
-    if (this.#open.isInnermost(kind, name)) return true;
     if (!this.find(kind, name)) {
       this.report(STRAY_CLOSER, at, WHOLE_TOKEN);
       return false;
     }
     while (!this.#open.isInnermost(kind, name)) this.state = this.end(at, false);
+    // In a container of another name, this would end something else, or nothing.
+    if (name !== null && this.#open.depth === this.#built) this.#strays |= AROUND;
     return true;
   }
 

@@ -298,10 +298,14 @@ export class Rereading {
     };
     let frame = of;
     let run: Sequence | null = all;
+    /** The leaf behind the run that was left to be read. */
+    let behind: Page | null = null;
     frame.right = rest;
     while (run !== null) {
       const last = lastLeaf(run);
-      if (last instanceof Page ? !last.hangs : last.end === CLOSED) {
+      // What a start tag implies it will imply again.
+      const endsAgain = behind !== null && isRepeated(behind);
+      if (endsAgain || (last instanceof Page ? !last.hangs : last.end === CLOSED)) {
         take(run);
         // Only the frame's own body can have been taken to its end here.
         if (run === all && rest === null && of.container?.end === CLOSED) machine.closeTaken();
@@ -311,12 +315,14 @@ export class Rereading {
       if (last instanceof Page || isLeftWhole(last)) {
         frame.right = join(new Sequence(0, [last]), frame.right);
         run = before;
+        behind = firstPage(last);
       } else {
         take(before);
         machine.enter(last, null);
         frame = { container: last, right: null };
         this.#frames.push(frame);
         run = last.body;
+        behind = null;
       }
     }
     if (isTaken) {
@@ -339,6 +345,11 @@ export class Rereading {
 
 /** Scanners look no further than this behind a token to know where it ends. */
 const LOOKAHEAD = 8;
+
+/** Whether what a page's first token has ended, it ends wherever it is met in such a place. */
+function isRepeated({ joint }: Page): boolean {
+  return joint !== null && joint.ended.length > 0 && joint.state !== NOT_AGAIN;
+}
 
 /** Whether of a container without a closer not even the first page can be taken: entering it, one would open it twice. */
 function isLeftWhole(container: Container): boolean {

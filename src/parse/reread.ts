@@ -10,7 +10,6 @@ import {
   type Leaf,
   Sequence,
   splitBefore,
-  splitLeft,
   splitRight,
   withoutFirst,
   withoutLast,
@@ -18,6 +17,7 @@ import {
 import type { Span, TextEdit } from '../text/span.js';
 import { Machine } from './machine.js';
 import { Slabs } from './slabs.js';
+import { findStart, firstPage } from './start.js';
 
 /** A piece of the text that was read again: where it lay in the old text, and where it lies in the new one. */
 export interface Reread {
@@ -364,59 +364,6 @@ function isLeftWhole(container: Container): boolean {
 
 function isLeaf(run: Sequence): boolean {
   return run.level === 0 && run.kids.length === 1;
-}
-
-interface Level {
-  readonly container: Container;
-  readonly left: Sequence | null;
-}
-
-interface Start {
-  /** What lies left in the document itself, and in each container that is open there. */
-  readonly left: Sequence | null;
-  readonly levels: readonly Level[];
-  /** The page to begin with; null at the end of a container that is closed, which is `behind`, or of nothing. */
-  readonly page: Page | null;
-  readonly behind: Container | null;
-  /** Of that page, what lies before the position. */
-  readonly text: string;
-}
-
-function findStart(old: Sequence | null, position: number): Start {
-  const levels: Level[] = [];
-  if (old === null) return { left: null, levels, page: null, behind: null, text: '' };
-  let left: Sequence | null = null;
-  let container: Container | null = null;
-  let body = old;
-  let at = position;
-  for (;;) {
-    const split = splitLeft(body, at);
-    const { leaf, offset } = split;
-    // The first page of a container begins with its opener, in front of which it is not open yet.
-    const isOpen = container !== null && !(leaf instanceof Page && split.rest === null);
-    if (container === null) left = split.rest;
-    if (leaf instanceof Page) {
-      if (container !== null && isOpen) levels.push({ container, left: split.rest });
-      return { left, levels, page: leaf, behind: null, text: leaf.text.slice(0, offset) };
-    }
-    if (offset === leaf.width && leaf.end === CLOSED) {
-      const kept = new Sequence(0, [leaf]);
-      const before = join(split.rest, kept);
-      if (container === null) left = before;
-      else levels.push({ container, left: before });
-      return { left, levels, page: null, behind: leaf, text: '' };
-    }
-    if (container !== null) levels.push({ container, left: split.rest });
-    container = leaf;
-    body = leaf.body;
-    at = offset;
-  }
-}
-
-export function firstPage(leaf: Leaf): Page {
-  let at = leaf;
-  while (at instanceof Container) at = firstLeaf(at.body);
-  return at;
 }
 
 /**

@@ -15,8 +15,8 @@ import { walk } from './walk.js';
 
 /** So many cases of each language on each run: of the first two families, and of the others, which lean on them. */
 const CASES = 20_000;
-const MORE_CASES = 5000;
-const FEW_CASES = 1000;
+const MORE_CASES = 3000;
+const FEW_CASES = 500;
 /** Even when all cores are busy. */
 const TIME_LIMIT_MS = process.env['MILLRACE_CASES'] === undefined ? 170_000 : 0;
 

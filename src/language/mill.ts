@@ -36,6 +36,7 @@ import {
   IN_STRING,
   IN_TEXT,
   MODE_MASK,
+  outerOf,
   RAW,
   TAG,
   VALUE,
@@ -100,6 +101,7 @@ function scan(tape: Tape, text: string, from: number, end: number): number {
 }
 
 function finish(tape: Tape, at: number): void {
+  if ((tape.state & MODE_MASK) === IN_SKIPPED) tape.state = outerOf(tape.state);
   switch (tape.state & MODE_MASK) {
     case IN_STRING:
       tape.report(STRING_NOT_CLOSED, WHOLE_TOKEN, at);

@@ -295,10 +295,11 @@ export class Machine implements Tape {
       if (start > from) {
         this.#push(from, start, entry, opener, state, before, overflow, 0);
         overflow = 0;
+        // At a border that is there already, the state is what it was, be it inside a token.
+        state = before;
       }
       from = start;
       entry = opener;
-      state = before;
       this.#builders[this.#built + 1] = new Builder(null);
     }
     if (end > from) this.#push(from, end, entry, this.count, state, exit, overflow, this.overflow);

@@ -127,4 +127,9 @@ describe('a tape that is read again', () => {
     tree.release();
     expect(tree.dump()).toBe(dump);
   });
+
+  it('9: keeps a text that goes on over a border where a tag began and is none any more', () => {
+    const text = filled(2047, '</>', 2042, '<x', 34);
+    for (const start of [4092, 4093, 4094]) expectFresh(mill, text, { start, end: start, text: '}' });
+  });
 });

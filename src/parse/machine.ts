@@ -295,9 +295,9 @@ export class Machine implements Tape {
       if (start > from) {
         this.#push(from, start, entry, opener, state, before, overflow, 0);
         overflow = 0;
-        // At a border that is there already, the state is what it was, be it inside a token.
-        state = before;
       }
+      // At a border that is there already, a text that the opener ends reaches up to it.
+      if (start > from || this.#language.between(state) !== before) state = before;
       from = start;
       entry = opener;
       this.#builders[this.#built + 1] = new Builder(null);

@@ -2,10 +2,11 @@ import type { Language } from '../lex/language.js';
 import { MISSING_CLOSER, STRAY_CLOSER, TOO_DEEP_HERE, type Tape } from '../lex/tape.js';
 import { Builder } from '../syntax/builder.js';
 import { AROUND, CLOSED, Container, IMPLIED, MISSING, strayBit } from '../syntax/container.js';
-import { type Ended, type Joint, NOT_AGAIN, PLAIN_JOINT } from '../syntax/joint.js';
+import { type Joint, NOT_AGAIN } from '../syntax/joint.js';
 import { END_IMPLIED, END_MISSING, KIND_SHIFT, START_MASK } from '../syntax/kinds.js';
 import { type Faults, Page, TOO_DEEP, WHOLE_TOKEN } from '../syntax/page.js';
 import { lastLeaf, type Sequence } from '../syntax/sequence.js';
+import { Joints } from './joints.js';
 import { OpenContainers } from './open-containers.js';
 import { Reports } from './reports.js';
 import { returnScratch, takeScratch } from './scratch.js';
@@ -63,11 +64,7 @@ export class Machine implements Tape {
   #deepest = 0;
   readonly #reports: Reports = new Reports();
   #strays = 0;
-  #joint: Joint | null = null;
-  /** Containers that ended without a closer at this place, counted from the origin. */
-  #ended: Ended[] = [];
-  #endedAt = -1;
-  #endedState = 0;
+  readonly #joints: Joints = new Joints();
   #finishing = false;
   readonly #ending: Reports = new Reports();
 
@@ -173,8 +170,7 @@ export class Machine implements Tape {
   }
 
   cutBefore(at: number): void {
-    if (this.#endedAt === at - this.origin && this.#ended.length > 0)
-      this.cut(at, this.#language.between(this.state));
+    if (this.#joints.hasEndedAt(at - this.origin)) this.cut(at, this.#language.between(this.state));
   }
 
   lower(): void {
@@ -233,14 +229,9 @@ export class Machine implements Tape {
     const { innermost: kind, innermostName: name, after } = this.#open;
     const isOptional = quietly || this.#language.isOptional(kind, name);
     const place = at - this.origin;
-    if (this.#endedAt !== place) {
-      this.#ended = [];
-      this.#endedAt = place;
-      this.#endedState = this.#language.between(this.state);
-    }
-    this.#ended.push({ kind, name });
     // A fault goes with it, which no one repeats who only ends it likewise; nor need the state behind it be the same.
-    if (quietly || !isOptional) this.#endedState = NOT_AGAIN;
+    const isRepeatable = isOptional && !quietly;
+    this.#joints.ended(place, { kind, name }, isRepeatable ? this.#language.between(this.state) : NOT_AGAIN);
     if (this.#open.depth === this.#built) {
       this.#commit(place, this.state);
       this.#finishContainer(isOptional ? IMPLIED : MISSING, after);
@@ -326,7 +317,7 @@ export class Machine implements Tape {
     this.count = opener;
     this.overflow = 0;
     this.#commit(start, this.#open.beforeOf(level), level);
-    this.#joint ??= PLAIN_JOINT;
+    this.#joints.join();
     // What stays pending may be as deep, and hold the strays, of which no places are known.
     this.#deepest = deepest;
     this.#strays = strays;
@@ -366,16 +357,10 @@ export class Machine implements Tape {
     const hangs =
       ((kind === END_IMPLIED || kind === END_MISSING) && (last & START_MASK) === to) ||
       (diagnostics !== null && endsWithToken(diagnostics, to - from));
-    const joint = this.#jointAt(from);
+    const joint = this.#joints.at(from);
     this.#builders[this.#built]!.push(
       new Page(this.#piece(from, to), state, exit, slab, at, count, height, hangs, faults, joint),
     );
-  }
-
-  #jointAt(from: number): Joint | null {
-    if (this.#endedAt === from && this.#ended.length > 0)
-      return { ended: this.#ended, state: this.#endedState };
-    return from === 0 ? this.#joint : PLAIN_JOINT;
   }
 
   #piece(from: number, to: number): string {
@@ -397,10 +382,7 @@ export class Machine implements Tape {
     this.#entryOverflow = this.overflow;
     this.#deepest = this.overflow > 0 ? TOO_DEEP : this.#open.depth;
     this.#strays = 0;
-    const hasEnded = this.#endedAt === end && this.#ended.length > 0;
-    // The list may still grow: more may end at the same place.
-    this.#joint = hasEnded ? { ended: this.#ended, state: this.#endedState } : null;
-    this.#endedAt = hasEnded ? 0 : Math.max(-1, this.#endedAt - end);
+    this.#joints.move(end);
     if (!this.#reports.isEmpty) this.#reports.move(end);
   }
 
@@ -431,7 +413,7 @@ export class Machine implements Tape {
   /** Before anything is fed: the state to begin in. */
   resume(state: number, overflow: number, joint: Joint | null): void {
     this.state = state;
-    this.#joint = joint;
+    this.#joints.begin(joint);
     this.overflow = overflow;
     this.#entry = state;
     this.#entryOverflow = overflow;
@@ -478,13 +460,12 @@ export class Machine implements Tape {
     this.#entry = this.state;
     this.#entryOverflow = this.overflow;
     this.#deepest = this.overflow > 0 ? TOO_DEEP : this.#open.depth;
-    this.#endedAt = -1;
-    this.#joint = null;
+    this.#joints.begin(null);
   }
 
   /** What is fed next begins a page that hangs together with what lies before. */
   joinNext(): void {
-    if (this.pending === 0) this.#joint = PLAIN_JOINT;
+    if (this.pending === 0) this.#joints.join();
   }
 }
 

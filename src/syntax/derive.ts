@@ -1,6 +1,7 @@
 import { argumentNotAllowed } from '../error/syntax.js';
 import type { Page } from './page.js';
 import { placeOf } from './red-items.js';
+import { runOfPlace } from './run.js';
 import { Home } from './red-trail.js';
 import type { SyntaxNode } from './red.js';
 
@@ -63,11 +64,12 @@ export function derivation<T>(read: (run: Run) => T): (node: SyntaxNode) => T | 
 }
 
 function runOf(node: SyntaxNode): Run {
-  const { start, text } = node;
-  const tokens = [...node.tokens()].map((token) => ({
-    kind: token.kind,
-    start: token.start - start,
-    end: token.end - start,
-  }));
-  return { text, tokens };
+  const place = placeOf(node)!;
+  const { tokens: names } = (place instanceof Home ? place.green : place.sheet.home.green).grammar.kinds;
+  const run = runOfPlace(place);
+  const tokens: RunToken[] = [];
+  for (let i = 0; i < run.count; i++) {
+    tokens.push({ kind: names[run.kinds[i]!]!, start: run.starts[i]!, end: run.ends[i]! });
+  }
+  return { text: run.text, tokens };
 }

@@ -1,8 +1,17 @@
 import { Container, MISSING } from './container.js';
 import type { Green } from './green.js';
 import { Page, WHOLE_TOKEN } from './page.js';
+import type { Spot } from './red-places.js';
 import { Sheet } from './red-sheet.js';
-import { endOf, firstTokenOf, startOf, tokenAt, tokenFrom, tokenUpTo } from './red-tokens.js';
+import {
+  endOf,
+  firstTokenOf,
+  startOf,
+  tokenAt,
+  tokenBeginningBy,
+  tokenFrom,
+  tokenUpTo,
+} from './red-tokens.js';
 import { documentHome, Home } from './red-trail.js';
 import { lastSheet } from './red-walk.js';
 import type { Leaf, Sequence } from './sequence.js';
@@ -48,15 +57,24 @@ export function diagnosticsIn(green: Green, ending: readonly number[], range: Ra
 
 type Report = (number: number, start: number, end: number) => void;
 
-/** A diagnostic may lie on any page of its token: what is about a token in the range is found on all of them. */
+/**
+ * A diagnostic may lie on any page of its token, and on those of the white space
+ * behind it: what is about a token in the range is found on all of them.
+ */
 function widened(green: Green, range: Range): Range {
   if (range.start === 0 && range.end === green.length) return range;
   const first = tokenAt(green, range.start);
-  const last = tokenAt(green, range.end);
+  const last = tokenBeginningBy(green, range.end);
   return {
     start: first === null ? range.start : startBefore(green, startOf(first), range.start),
-    end: last === null ? range.end : Math.max(range.end, endOf(last)),
+    end: last === null ? range.end : Math.max(range.end, startBehind(green, last)),
   };
+}
+
+/** Where the next token begins; the end of the text when none does. */
+function startBehind(green: Green, { sheet, index }: Spot): number {
+  const next = tokenFrom(sheet, index + 1, documentHome(green));
+  return next === null ? green.length : startOf(next);
 }
 
 /** `start`, or where the token begins that ends there, too. */

@@ -9,11 +9,18 @@ import type { Ending, SyntaxItem, SyntaxNode, SyntaxToken } from './red.js';
 import { sliceOf } from './slice.js';
 
 let reveal: (node: object) => Place | null;
+let revealToken: (token: object) => Spot | null;
 
 /** Where a node lies, for what is kept with green data; null for what is no node. */
 export function placeOf(node: SyntaxNode): Place | null {
   const given: unknown = node;
   return typeof given === 'object' && given !== null ? reveal(given) : null;
+}
+
+/** Where a token lies; null for what is no token. */
+export function spotOf(token: SyntaxToken): Spot | null {
+  const given: unknown = token;
+  return typeof given === 'object' && given !== null ? revealToken(given) : null;
 }
 
 /** What Node's `console.log` asks an object by; a symbol that needs no import. */
@@ -133,7 +140,7 @@ class RedNode implements SyntaxNode {
   }
 
   /** What it says of itself, without what lies below. */
-  toJSON(): object {
+  toJSON(): ReturnType<SyntaxNode['toJSON']> {
     const { kind, name, start, end, ending } = this;
     return { kind, name, start, end, ending };
   }
@@ -144,6 +151,10 @@ class RedNode implements SyntaxNode {
 }
 
 class RedToken implements SyntaxToken {
+  static {
+    revealToken = (token) => (#spot in token ? token.#spot : null);
+  }
+
   readonly #spot: Spot;
 
   constructor(spot: Spot) {
@@ -195,7 +206,7 @@ class RedToken implements SyntaxToken {
     return found === null ? null : new RedToken(found);
   }
 
-  toJSON(): object {
+  toJSON(): ReturnType<SyntaxToken['toJSON']> {
     const { kind, start, end } = this;
     return { kind, start, end };
   }

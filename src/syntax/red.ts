@@ -52,6 +52,8 @@ export interface SyntaxNode extends Cursor {
   childrenReversed(): IterableIterator<SyntaxItem>;
   /** All tokens below, in the order of the text. */
   tokens(): IterableIterator<SyntaxToken>;
+  /** What it says of itself, without what lies below: so nodes are written to JSON and logs. */
+  toJSON(): Pick<SyntaxNode, 'kind' | 'name' | 'start' | 'end' | 'ending'>;
 }
 
 /** A piece of the text that means one thing. White space belongs to none, nor does what the language skips. */
@@ -61,4 +63,6 @@ export interface SyntaxToken extends Cursor {
   /** In the order of the text, whatever they are children of. */
   readonly nextToken: SyntaxToken | null;
   readonly previousToken: SyntaxToken | null;
+  /** What it says of itself, without its text. */
+  toJSON(): Pick<SyntaxToken, 'kind' | 'start' | 'end'>;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mill } from '../../src/language/mill.js';
+import { mill } from '../../src/language/mill/language.js';
 import { parse } from '../../src/parse/parser.js';
 import { derivation, type Run } from '../../src/syntax/derive.js';
 import type { SyntaxNode } from '../../src/syntax/red.js';

@@ -82,6 +82,19 @@ describe('diagnostics', () => {
     expect(tree.diagnostics({ start: end + 1, end: end + 1 })).toEqual([]);
   });
 
+  it('are found in the middle of their token when they are noted in the white space behind it', () => {
+    const text = `"k":[${'1, '.repeat(500)}2]`;
+    const long = `"${'x'.repeat(1500)}  \n`;
+    const { tree } = parse(text, jsonl).edit([
+      { start: 548, end: 548, text: long },
+      { start: 15, end: 15, text: ']' },
+    ]);
+    for (let end = 560; end < 2050; end += 10) {
+      const found = tree.diagnostics({ start: 555, end }).map(({ code }) => code);
+      expect(found).toContain('JSON_STRING_NOT_CLOSED');
+    }
+  });
+
   it('are found by any span that they touch, on whatever pages they are noted', () => {
     const anySpans = fc.array(
       fc.tuple(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 0, max: 1000 })),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { json, jsonc, jsonl } from '../../src/language/json.js';
-import { mill } from '../../src/language/mill.js';
+import { mill } from '../../src/language/mill/language.js';
 import type { Language } from '../../src/lex/language.js';
 import { parse } from '../../src/parse/parser.js';
 import { written } from './texts.js';

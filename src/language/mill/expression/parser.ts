@@ -1,0 +1,400 @@
+import { EXPRESSION_TOO_LARGE, HALF_EXPRESSION, UNEXPECTED } from '../codes.js';
+import {
+  BRACKET_OPEN,
+  BRACKET_CLOSE,
+  DURATION,
+  NAME,
+  NUMBER,
+  PAREN_CLOSE,
+  PAREN_OPEN,
+  RECORD_OPEN,
+  STRING,
+} from '../kinds.js';
+import {
+  argumentsElsewhere,
+  chained,
+  filterBehind,
+  missing,
+  nothingIn,
+  propertyBehind,
+  refuseCall,
+} from './missing.js';
+import { foreignOperand, foreignOperator, unexpected } from './foreign.js';
+import { readArguments, readEntries, readItems } from './lists.js';
+import type { Expression } from './nodes.js';
+import {
+  AND_WORD,
+  BANG,
+  type Binding,
+  bindings,
+  COLON,
+  COMPARE,
+  DOT,
+  IN_WORD,
+  MINUS,
+  NOT,
+  NOT_IN_WORDS,
+  OPTIONAL_DOT,
+  OR,
+  OR_WORD,
+  PIPE,
+  QUESTION,
+  RANGE,
+  UNARY,
+} from './operators.js';
+import { isReserved, NOTHING, type Reader } from './reader.js';
+import { stringValue } from './strings.js';
+
+/** No tree is deeper: who walks one may recurse. */
+const DEEPEST = 200;
+
+/**
+ * Reads expressions by the power of their operators, and always returns one:
+ * what is missing is a broken one of no width. It never reads beyond what the
+ * reader was given, and stops before the first token that is no part of one.
+ */
+export class ExpressionParser {
+  readonly reader: Reader;
+  /** How many readings of values are under way. */
+  #depth = 0;
+  /** How deep the tree is that was made last. */
+  #height = 0;
+
+  constructor(reader: Reader) {
+    this.reader = reader;
+  }
+
+  /** A condition with filters behind it. */
+  pipe(): Expression {
+    const { reader } = this;
+    let left = this.conditional();
+    while (reader.operator === PIPE) {
+      const bar = reader.start;
+      reader.next();
+      const height = this.#height;
+      this.#height = 0;
+      const filter = filterBehind(reader, bar);
+      const args = filter !== null && reader.kind === PAREN_OPEN ? readArguments(this) : [];
+      if (filter !== null && args.length === 0) argumentsElsewhere(reader, filter);
+      left = this.#raised(height, {
+        kind: 'pipe',
+        start: left.start,
+        end: reader.lastEnd,
+        input: left,
+        filter,
+        args,
+      });
+    }
+    if (left.kind === 'pipe' && this.#binding() !== undefined && !reader.isBroken) {
+      reader.fail(
+        UNEXPECTED,
+        reader.start,
+        reader.end,
+        `What a filter returns stands in parentheses before "${reader.text}": (price | number) + 1.`,
+      );
+    }
+    return left;
+  }
+
+  /** `a ? b : c`; no filters but in parentheses. */
+  conditional(): Expression {
+    const { reader } = this;
+    if (++this.#depth > DEEPEST) return this.#tooDeep();
+    const condition = this.#operation(OR);
+    let result = condition;
+    if (reader.operator === QUESTION) {
+      const mark = reader.start;
+      const top = this.#height;
+      reader.next();
+      const whenTrue = this.conditional();
+      let height = Math.max(top, this.#height);
+      if (reader.operator === PIPE && !reader.isBroken) {
+        const { start } = whenTrue;
+        reader.skipItem(true, COLON);
+        const inside = { start, end: reader.lastEnd };
+        reader.tell(
+          UNEXPECTED,
+          inside.start,
+          inside.end,
+          'A filter between "?" and ":" needs parentheses around it.',
+          [
+            {
+              title: 'Put parentheses around it',
+              edits: [
+                { start: inside.start, end: inside.start, text: '(' },
+                { start: inside.end, end: inside.end, text: ')' },
+              ],
+            },
+          ],
+        );
+      }
+      let whenFalse: Expression;
+      if (reader.operator === COLON) {
+        reader.next();
+        whenFalse = this.conditional();
+        height = Math.max(height, this.#height);
+      } else {
+        reader.fail(
+          HALF_EXPRESSION,
+          mark,
+          mark + 1,
+          'A choice with "?" needs both values: condition ? this : that.',
+        );
+        whenFalse = this.#nothing();
+      }
+      result = this.#raised(height, {
+        kind: 'conditional',
+        start: condition.start,
+        end: reader.lastEnd,
+        condition,
+        whenTrue,
+        whenFalse,
+      });
+    }
+    this.#depth--;
+    return result;
+  }
+
+  /** Counts one more level around what was read inside; used by what reads lists. */
+  get height(): number {
+    return this.#height;
+  }
+
+  set height(height: number) {
+    this.#height = height;
+  }
+
+  /** Operators of at least this power, and what they stand between. */
+  #operation(least: number): Expression {
+    const { reader } = this;
+    let left = this.#prefix(least);
+    for (;;) {
+      const binding = this.#binding();
+      if (binding === undefined || binding.power < least) return left;
+      const from = reader.start;
+      reader.next();
+      if (binding === NOT_IN_WORDS) reader.next();
+      const operatorSpan = { start: from, end: reader.lastEnd };
+      foreignOperator(reader, binding.operator, operatorSpan);
+      const height = this.#height;
+      if (++this.#depth > DEEPEST) return this.#tooDeep();
+      const right = this.#operation(binding.power + 1);
+      this.#depth--;
+      left = this.#raised(Math.max(height, this.#height), {
+        kind: 'binary',
+        start: left.start,
+        end: right.end,
+        operator: binding.operator,
+        operatorSpan,
+        left,
+        right,
+      });
+      const again = binding.power === COMPARE || binding.power === RANGE ? this.#binding() : undefined;
+      if (again !== undefined && again.power === binding.power) chained(reader, binding, again);
+    }
+  }
+
+  /** The operator that is next, if it stands between two values. */
+  #binding(): Binding | undefined {
+    const { reader } = this;
+    const code = reader.operator;
+    if (code !== 0) return bindings.get(code);
+    if (reader.kind !== NAME) return undefined;
+    if (reader.isWord('and')) return AND_WORD;
+    if (reader.isWord('or')) return OR_WORD;
+    if (reader.isWord('in')) return IN_WORD;
+    if (!reader.isWord('not')) return undefined;
+    const behind = reader.after(reader.at);
+    const { run, stop } = reader;
+    return behind < stop && run.kinds[behind] === NAME && run.textOf(behind) === 'in'
+      ? NOT_IN_WORDS
+      : undefined;
+  }
+
+  #prefix(least: number): Expression {
+    const { reader } = this;
+    const code = reader.operator;
+    const isNot = code === 0 && reader.isWord('not');
+    if (!isNot && code !== BANG && code !== MINUS) return this.#postfix(this.#primary());
+    const { start, end } = reader;
+    if (++this.#depth > DEEPEST) return this.#tooDeep();
+    if (isNot && least > NOT) {
+      reader.tell(UNEXPECTED, start, end, '"not" needs parentheses here: a == (not b).');
+    }
+    reader.next();
+    const operand = this.#operation(isNot ? NOT : UNARY);
+    this.#depth--;
+    const operator = isNot ? 'not' : code === BANG ? '!' : '-';
+    return this.#raised(this.#height, { kind: 'unary', start, end: operand.end, operator, operand });
+  }
+
+  /** What follows a value without a space: `.name`, `[index]`. */
+  #postfix(first: Expression): Expression {
+    const { reader } = this;
+    let left = first;
+    for (;;) {
+      const code = reader.operator;
+      const { kind, start } = reader;
+      if (code === DOT || code === OPTIONAL_DOT) {
+        const isOptional = code === OPTIONAL_DOT;
+        reader.next();
+        const height = this.#height;
+        const property = propertyBehind(reader, start, reader.lastEnd);
+        const end = reader.lastEnd;
+        left = this.#raised(height, {
+          kind: 'member',
+          start: left.start,
+          end,
+          object: left,
+          property,
+          isOptional,
+        });
+      } else if (kind === BRACKET_OPEN) {
+        const isOptional = reader.end - start === 3;
+        const height = this.#height;
+        reader.next();
+        const index = reader.kind === BRACKET_CLOSE ? this.#nothingIn(start, 'brackets') : this.pipe();
+        this.closing(BRACKET_CLOSE);
+        left = this.#raised(Math.max(height, this.#height), {
+          kind: 'index',
+          start: left.start,
+          end: reader.lastEnd,
+          object: left,
+          index,
+          isOptional,
+        });
+      } else if (kind === PAREN_OPEN && left.kind !== 'broken') {
+        refuseCall(reader, left);
+      } else return left;
+    }
+  }
+
+  #primary(): Expression {
+    const { reader } = this;
+    this.#height = 0;
+    const { start, end } = reader;
+    switch (reader.kind) {
+      case NAME:
+        return this.#word();
+      case NUMBER: {
+        const value = Number(reader.text);
+        reader.next();
+        return { kind: 'number', start, end, value };
+      }
+      case STRING: {
+        const value = stringValue(reader.text);
+        reader.next();
+        return { kind: 'string', start, end, value };
+      }
+      case PAREN_OPEN: {
+        reader.next();
+        const inner = reader.kind === PAREN_CLOSE ? this.#nothingIn(start, 'parentheses') : this.pipe();
+        this.closing(PAREN_CLOSE);
+        return this.#raised(this.#height, { kind: 'group', start, end: reader.lastEnd, inner });
+      }
+      case BRACKET_OPEN:
+        if (end - start === 1) return readItems(this);
+        return this.#absent();
+      case RECORD_OPEN:
+        return readEntries(this);
+      case DURATION:
+        reader.tell(
+          UNEXPECTED,
+          start,
+          end,
+          'A time such as 800ms can only stand behind "timeout"; a number has no unit.',
+        );
+        reader.next();
+        return { kind: 'broken', start, end };
+      default:
+        return this.#absent();
+    }
+  }
+
+  #word(): Expression {
+    const { reader } = this;
+    const { start, end, text: name } = reader;
+    if (isReserved(name)) {
+      if (name === 'true' || name === 'false' || name === 'null') {
+        reader.next();
+        return name === 'null'
+          ? { kind: 'null', start, end }
+          : { kind: 'boolean', start, end, value: name === 'true' };
+      }
+      return this.#absent();
+    }
+    if (foreignOperand(reader, name)) {
+      reader.skipItem(false, 0);
+      return { kind: 'broken', start, end: reader.lastEnd };
+    }
+    reader.next();
+    if (reader.kind !== PAREN_OPEN) return { kind: 'name', start, end, name };
+    const args = readArguments(this);
+    return this.#raised(this.#height, {
+      kind: 'call',
+      start,
+      end: reader.lastEnd,
+      callee: { name, start, end },
+      args,
+    });
+  }
+
+  /** Where a value should begin and none does. */
+  #absent(): Expression {
+    this.#height = 0;
+    return missing(this.reader);
+  }
+
+  #nothing(): Expression {
+    const end = this.reader.lastEnd;
+    this.#height = 0;
+    return { kind: 'broken', start: end, end };
+  }
+
+  #nothingIn(start: number, what: string): Expression {
+    nothingIn(this.reader, start, what);
+    return this.#nothing();
+  }
+
+  /** At the end of a bracket: passes what cannot be part of it, and the closer. */
+  closing(kind: number): void {
+    const { reader } = this;
+    if (reader.kind !== kind && reader.kind !== NOTHING && !reader.closes) {
+      unexpected(reader);
+      reader.skipItem(false, 0);
+    }
+    if (reader.kind === kind) reader.next();
+  }
+
+  /** One level more than what is in it; too deep becomes broken. */
+  #raised(inside: number, node: Expression): Expression {
+    this.#height = inside + 1;
+    if (this.#height <= DEEPEST) return node;
+    this.#refuse(node.start, node.end);
+    this.#height = 0;
+    return { kind: 'broken', start: node.start, end: node.end };
+  }
+
+  raised(inside: number, node: Expression): Expression {
+    return this.#raised(inside, node);
+  }
+
+  #tooDeep(): Expression {
+    const { reader } = this;
+    const { start } = reader;
+    this.#depth--;
+    this.#height = 0;
+    this.#refuse(start, reader.end);
+    reader.skipItem(false, 0);
+    return { kind: 'broken', start, end: reader.lastEnd };
+  }
+
+  #refuse(start: number, end: number): void {
+    this.reader.fail(
+      EXPRESSION_TOO_LARGE,
+      start,
+      end,
+      `This expression is nested more than ${DEEPEST} levels deep; give its parts names with {#let}.`,
+    );
+  }
+}

@@ -32,6 +32,9 @@ export class Constructs {
     const { tokens } = node;
     const first = tokens[0]!;
     const base = first.depth - (first.within?.length ?? 0);
+    const missing = new Set(
+      node.diagnostics.filter(({ code }) => code === this.#missing).map(({ start }) => start),
+    );
     const open: Branch[] = [];
     let root: Branch | null = null;
     for (const token of tokens) {
@@ -42,7 +45,7 @@ export class Constructs {
       const entered = (token.within ?? []).map((name) => containers.indexOf(name));
       if (opens[kind]! > 0) entered.push(opens[kind]! - 1);
       for (const container of entered) {
-        const branch = this.#begin(container, token, node);
+        const branch = this.#begin(container, token, missing);
         open.at(-1)?.children.push(branch);
         root ??= branch;
         open.push(branch);
@@ -59,14 +62,13 @@ export class Constructs {
     return root;
   }
 
-  #begin(container: number, { text, start, end }: Token, { diagnostics }: Node): Branch {
-    const isMissing = diagnostics.some((each) => each.code === this.#missing && each.start === start);
+  #begin(container: number, { text, start, end }: Token, missing: ReadonlySet<number>): Branch {
     return {
       kind: this.#language.kinds.containers[container]!,
       name: this.#language.nameOf?.(container, text) ?? null,
       start,
       end,
-      ending: isMissing ? 'missing' : 'implied',
+      ending: missing.has(start) ? 'missing' : 'implied',
       children: [],
     };
   }

@@ -72,7 +72,7 @@ export class Findings {
   /** Constructs and faults in the order of the text; a construct before what is wrong with it. */
   #print(found: Found, faults: Fault[], isLast: boolean): string {
     const { tokens, diagnostics, nodes, limit } = found;
-    faults.push(...diagnostics);
+    for (const fault of diagnostics) faults.push(fault);
     if (limit !== null) {
       this.#isCut = true;
       faults.push({ code: limit.code, message: limit.message, ...limit.span });

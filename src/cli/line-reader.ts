@@ -57,7 +57,7 @@ export class LineReader implements Reader {
     const tokens: Token[] = [];
     const limit = lexInto(tokens, this.#lexer, null);
     const diagnostics = tokens.flatMap(({ faults }) => faults ?? []);
-    diagnostics.push(...this.#lexer.ending);
+    for (const fault of this.#lexer.ending) diagnostics.push(fault);
     return { tokens: tokens.length, diagnostics, nodes: [], limit };
   }
 
@@ -90,7 +90,8 @@ export class LineReader implements Reader {
       tokens.length = 0;
       this.#limit = lexInto(tokens, lexer, text.slice(at, at + WINDOW));
       count += tokens.length;
-      for (const { faults } of tokens) if (faults !== undefined) diagnostics.push(...faults);
+      // Not all at once: one token may have more than a call may have arguments.
+      for (const { faults = [] } of tokens) for (const fault of faults) diagnostics.push(fault);
     }
     return count;
   }
@@ -98,7 +99,7 @@ export class LineReader implements Reader {
   /** Unless the lexer waits for what follows, it has told everything. */
   #endLine(diagnostics: Diagnostic[]): void {
     if (this.#lexer === null || this.#limit !== null || this.#lexer.checkpoint().unread > 0) return;
-    diagnostics.push(...this.#lexer.takeFaults());
+    for (const fault of this.#lexer.takeFaults()) diagnostics.push(fault);
     this.#lexer = null;
   }
 }

@@ -7,11 +7,24 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'it may not be read',
   EISDIR: 'it is a folder',
   ENOTDIR: 'a part of its path is no folder',
+  ELOOP: 'its links lead in a circle',
+  EROFS: 'nothing can be written there',
+  ENOSPC: 'there is no room',
 };
 
 /** A file that cannot be opened, or read to its end. */
 export function notReadable(file: string, cause: unknown): Misuse {
+  return new Misuse(`cannot read ${file}: ${reasonOf(cause)}.`, { cause });
+}
+
+/** A file that cannot be replaced. */
+export function notWritable(file: string, cause: unknown): Misuse {
+  const { code } = cause as NodeJS.ErrnoException;
+  const reason = code === 'EACCES' || code === 'EPERM' ? 'it may not be written' : reasonOf(cause);
+  return new Misuse(`cannot write ${file}: ${reason}.`, { cause });
+}
+
+function reasonOf(cause: unknown): string {
   const { code, message } = cause as NodeJS.ErrnoException;
-  const reason = (code !== undefined && reasons[code]) || message;
-  return new Misuse(`cannot read ${file}: ${reason}.`, { cause });
+  return (code !== undefined && reasons[code]) || message;
 }

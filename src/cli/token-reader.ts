@@ -2,13 +2,10 @@ import type { StreamError } from '../error/stream.js';
 import type { Language } from '../lex/language.js';
 import { createLexer, type Lexer } from '../lex/lexer.js';
 import { END_OF_TEXT, type Token } from '../lex/token.js';
-import {
-  createNodeParser,
-  type NodeParser,
-  PARSE_START,
-  type ParseCheckpoint,
-} from '../parse/stream/node-parser.js';
 import type { Node } from '../parse/stream/node.js';
+import { TokenParser } from '../parse/stream/node-parser.js';
+import { PARSE_START } from '../parse/stream/parse-checkpoint.js';
+import { Reading } from '../parse/stream/reading.js';
 import type { Diagnostic } from '../syntax/diagnostics.js';
 import { lexInto, reachOf } from './lexing.js';
 import type { Found, Reach, Reader } from './reader.js';
@@ -16,14 +13,14 @@ import type { Found, Reach, Reader } from './reader.js';
 /** Reads every token of a text; whoever wants the tree gets its constructs, too. */
 export class TokenReader implements Reader {
   readonly #lexer: Lexer;
-  readonly #parser: NodeParser | null;
+  readonly #parser: TokenParser | null;
   /** Those that are in no construct yet, where these are wanted. */
   #tokens: Token[] = [];
-  #at: ParseCheckpoint = PARSE_START;
+  readonly #reading: Reading = new Reading(PARSE_START);
 
   constructor(language: Language, wantsTree: boolean) {
     this.#lexer = createLexer(language);
-    this.#parser = wantsTree ? createNodeParser(language) : null;
+    this.#parser = wantsTree ? new TokenParser(language) : null;
   }
 
   get reach(): Reach {
@@ -52,8 +49,8 @@ export class TokenReader implements Reader {
   #found(from: number, tokens: number, limit: StreamError | null): Found {
     const diagnostics: Diagnostic[] = [];
     for (let i = from; i < this.#tokens.length; i++) {
-      const { faults } = this.#tokens[i]!;
-      if (faults !== undefined) diagnostics.push(...faults);
+      // Not all at once: one token may have more than a call may have arguments.
+      for (const fault of this.#tokens[i]!.faults ?? []) diagnostics.push(fault);
     }
     const nodes = this.#parser === null ? [] : this.#take(this.#parser);
     if (this.#parser === null) this.#tokens.length = 0;
@@ -61,19 +58,18 @@ export class TokenReader implements Reader {
   }
 
   /** The constructs that are whole; their tokens are let go of. */
-  #take(parser: NodeParser): Node[] {
+  #take(parser: TokenParser): Node[] {
     const nodes: Node[] = [];
     for (;;) {
-      // Also when there is no construct yet: the checkpoint says how far was looked.
-      const { node, checkpoint } = parser.parseIncremental(this.#tokens, this.#at);
-      this.#at = checkpoint;
+      const node = parser.readOn(this.#tokens, this.#reading);
       if (node === null) break;
       // One without tokens only carries diagnostics, which are known.
       if (node.tokens.length > 0) nodes.push(node);
     }
-    if (this.#at.cursor > 0) {
-      this.#tokens = this.#tokens.slice(this.#at.cursor);
-      this.#at = { ...this.#at, cursor: 0 };
+    const { cursor } = this.#reading;
+    if (cursor > 0) {
+      this.#tokens = this.#tokens.slice(cursor);
+      this.#reading.drop(cursor);
     }
     return nodes;
   }

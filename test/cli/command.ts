@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { root } from '../house/sources.js';
 
@@ -21,12 +21,14 @@ export interface RunOptions {
   /** Standard input; closed at once unless given. */
   readonly input?: Iterable<string | Uint8Array>;
   readonly nodeOptions?: readonly string[];
+  /** Where it runs; here unless given. */
+  readonly cwd?: string;
 }
 
 /** Runs the command to its end. */
 export async function millrace(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
-  const { input = [], nodeOptions = [] } = options;
-  const child = spawn(process.execPath, [...nodeOptions, main, ...args], { stdio: 'pipe' });
+  const { input = [], nodeOptions = [], cwd = process.cwd() } = options;
+  const child = spawn(process.execPath, [...nodeOptions, main, ...args], { stdio: 'pipe', cwd });
   onTestFinished(() => void child.kill('SIGKILL'));
   let out = '';
   let err = '';
@@ -52,4 +54,16 @@ export async function fileOf(name: string, content: string | Uint8Array): Promis
   const path = join(folder, name);
   await writeFile(path, content);
   return path;
+}
+
+/** Writes files into a folder that is gone after the test; returns its path. */
+export async function folderOf(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'millrace-cli-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  for (const [name, content] of Object.entries(files)) {
+    const path = join(folder, name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content);
+  }
+  return folder;
 }

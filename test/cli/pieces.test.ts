@@ -8,8 +8,9 @@ import { TextPrinter } from '../../src/cli/text-printer.js';
 import { TokenReader } from '../../src/cli/token-reader.js';
 import { Utf8Reader } from '../../src/cli/utf8.js';
 import { json, jsonc, jsonl } from '../../src/language/json.js';
-import { mill } from '../../src/language/mill.js';
+import { mill } from '../../src/language/mill/language.js';
 import { parse } from '../../src/parse/parser.js';
+import { anyJsonText, anyMarkup } from '../lex/texts.js';
 
 const cuts = fc.array(fc.nat(8), { minLength: 1, maxLength: 8 });
 
@@ -27,46 +28,10 @@ function printed(findings: Findings, pieces: Iterable<Buffer>): string[] {
   return (text + findings.finish()).split('\n').sort();
 }
 
-const words = [
-  '{',
-  '}',
-  '[',
-  ']',
-  ',',
-  ':',
-  '"a"',
-  '"',
-  '\\u1',
-  '1',
-  '-',
-  'tru',
-  'true',
-  ' ',
-  '\n',
-  '\r',
-  '\r\n',
-  'é',
-  '💧',
-];
-const jsonText = fc.array(fc.constantFrom(...words), { maxLength: 40 }).map((parts) => parts.join(''));
-const millWords = [
-  '<p>',
-  '</p>',
-  '<ul>',
-  '<li',
-  '>',
-  '{#if a}',
-  '{/if}',
-  '{',
-  '}',
-  'x',
-  '\n',
-  ' a="',
-  '"',
-  '<!--',
-  '-->',
-];
-const millText = fc.array(fc.constantFrom(...millWords), { maxLength: 30 }).map((parts) => parts.join(''));
+/** As it is in a file: no halves of pairs. */
+const written = (text: string): string => Buffer.from(text).toString();
+const jsonText = anyJsonText.map(written);
+const millText = anyMarkup.map(written);
 
 describe('what is printed', () => {
   it.each([
@@ -86,7 +51,7 @@ describe('what is printed', () => {
         const findings = new Findings(reader, new TextPrinter('f', language));
         expect(printed(findings, cutUp(Buffer.from(text), lengths))).toEqual(['', ...expected].sort());
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
 
@@ -103,8 +68,20 @@ describe('what is printed', () => {
         const expected = dumped.slice(1, end).filter((line) => !/^ {2}[,:] /.test(line));
         expect(lines).toEqual(expected.sort());
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
+  });
+
+  it.each([
+    ['json', json, (wantsTree: boolean) => new TokenReader(json, wantsTree)],
+    ['jsonl', jsonl, () => new LineReader()],
+  ] as const)('of %s are all told where one token has very many', (_, language, readerOf) => {
+    const text = Buffer.from(`["${'\\x'.repeat(150_000)}"]\n`);
+    for (const wantsTree of [false, true]) {
+      const findings = new Findings(readerOf(wantsTree), new TextPrinter('f', language));
+      // And the construct.
+      expect(printed(findings, [text]).length).toBeGreaterThanOrEqual(150_001);
+    }
   });
 
   it('of one construct names its containers and how they ended', () => {

@@ -3,11 +3,13 @@ import { MISSING_CLOSER, STRAY_CLOSER, TOO_DEEP_HERE, type Tape } from '../lex/t
 import { Builder } from '../syntax/builder.js';
 import { AROUND, CLOSED, Container, IMPLIED, MISSING, strayBit } from '../syntax/container.js';
 import { type Joint, NOT_AGAIN } from '../syntax/joint.js';
-import { END_IMPLIED, END_MISSING, KIND_SHIFT, START_MASK } from '../syntax/kinds.js';
-import { type Faults, Page, TOO_DEEP, WHOLE_TOKEN } from '../syntax/page.js';
+import { END_IMPLIED, END_MISSING, KIND_SHIFT } from '../syntax/kinds.js';
+import { Page, TOO_DEEP, WHOLE_TOKEN } from '../syntax/page.js';
 import { lastLeaf, type Sequence } from '../syntax/sequence.js';
 import { Joints } from './joints.js';
 import { OpenContainers } from './open-containers.js';
+import { makePage } from './page-maker.js';
+import { PendingText } from './pending-text.js';
 import { Reports } from './reports.js';
 import { returnScratch, takeScratch } from './scratch.js';
 import type { Slabs } from './slabs.js';
@@ -54,10 +56,8 @@ export class Machine implements Tape {
 
   /** How many units the scanner was given: as many tokens it may write. */
   #window = 0;
-  #chunk = '';
+  readonly #text: PendingText = new PendingText();
   #at = 0;
-  /** Pending text that lies before the chunk. */
-  #before = '';
 
   #entry: number;
   #entryOverflow = 0;
@@ -102,7 +102,7 @@ export class Machine implements Tape {
 
   /** Whether all text that was fed has been read: nothing waits for what follows. */
   get isSettled(): boolean {
-    return this.#chunk === '';
+    return this.#text.chunk === '';
   }
 
   /** Units read and not yet in a page. */
@@ -112,13 +112,13 @@ export class Machine implements Tape {
 
   /** Reads the next piece of the text. O(its length), whatever it is cut into. */
   feed(text: string): void {
-    this.#chunk = this.#chunk === '' ? text : this.#chunk + text;
+    this.#text.feed(text);
     this.#read();
     this.#keep();
   }
 
   #read(): void {
-    const text = this.#chunk;
+    const text = this.#text.chunk;
     const limit = text.length;
     let reach = WINDOW;
     while (this.#at < limit) {
@@ -139,11 +139,8 @@ export class Machine implements Tape {
 
   /** Between two chunks: keeps what is pending, and what is held. */
   #keep(): void {
-    const read = this.#chunk.slice(Math.max(this.origin, 0), this.#at);
-    this.#before = this.origin < 0 ? this.#before + read : read;
-    this.#chunk = this.#at === this.#chunk.length ? '' : this.#chunk.slice(this.#at);
+    this.origin = -this.#text.keep(this.origin, this.#at);
     this.#at = 0;
-    this.origin = -this.#before.length;
     this.cutAt = this.origin + this.#soft;
   }
 
@@ -337,44 +334,32 @@ export class Machine implements Tape {
     overflowBefore: number,
     overflowAfter: number,
   ): void {
-    const count = entryEnd - entry;
-    let slab: Int32Array | null = null;
-    let at = 0;
-    if (this.#slabs !== null) {
-      at = this.#slabs.take(count);
-      slab = this.#slabs.slab;
-      const entries = this.entries;
-      for (let i = 0; i < count; i++) slab[at + i] = entries[entry + i]! - from;
-    }
-    const diagnostics = this.#reports.isEmpty ? null : this.#reports.take(from, to);
-    const faults: Faults | null =
-      diagnostics === null && this.#strays === 0 && overflowBefore === 0 && overflowAfter === 0
-        ? null
-        : { diagnostics, strays: this.#strays, overflowBefore, overflowAfter };
-    const height = Math.max(0, this.#deepest - this.#built);
-    const last = count === 0 ? 0 : this.entries[entryEnd - 1]!;
-    const kind = last >> KIND_SHIFT;
-    const hangs =
-      ((kind === END_IMPLIED || kind === END_MISSING) && (last & START_MASK) === to) ||
-      (diagnostics !== null && endsWithToken(diagnostics, to - from));
-    const joint = this.#joints.at(from);
-    this.#builders[this.#built]!.push(
-      new Page(this.#piece(from, to), state, exit, slab, at, count, height, hangs, faults, joint),
+    const page = makePage(
+      {
+        text: this.#text.piece(from + this.origin, to + this.origin),
+        from,
+        to,
+        entries: this.entries,
+        entry,
+        entryEnd,
+        state,
+        exit,
+        overflowBefore,
+        overflowAfter,
+        strays: this.#strays,
+        height: Math.max(0, this.#deepest - this.#built),
+        joint: this.#joints.at(from),
+      },
+      this.#reports,
+      this.#slabs,
     );
-  }
-
-  #piece(from: number, to: number): string {
-    const start = from + this.origin;
-    const end = to + this.origin;
-    if (start >= 0) return this.#chunk.slice(start, end);
-    if (end <= 0) return this.#before.slice(from, to);
-    return this.#before.slice(from) + this.#chunk.slice(0, end);
+    this.#builders[this.#built]!.push(page);
   }
 
   /** What is pending up to `end` is in pages now. */
   #drop(end: number, exit: number): void {
     const origin = end + this.origin;
-    this.#before = origin < 0 ? this.#before.slice(end) : '';
+    this.#text.drop(origin);
     this.origin = origin;
     this.cutAt = origin + this.#soft;
     this.count = 0;
@@ -467,12 +452,4 @@ export class Machine implements Tape {
   joinNext(): void {
     if (this.pending === 0) this.#joints.join();
   }
-}
-
-/** Whether a diagnostic reaches to the end of its page: what follows has decided about it. */
-function endsWithToken(diagnostics: Int32Array, width: number): boolean {
-  for (let i = 0; i < diagnostics.length; i += 3) {
-    if (diagnostics[i + 1] === WHOLE_TOKEN && diagnostics[i + 2] === width) return true;
-  }
-  return false;
 }

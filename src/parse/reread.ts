@@ -17,7 +17,7 @@ import {
 import type { Span, TextEdit } from '../text/span.js';
 import { Machine } from './machine.js';
 import { Slabs } from './slabs.js';
-import { findStart, firstPage } from './start.js';
+import { findStart, firstPage, type Start } from './start.js';
 
 /** A piece of the text that was read again: where it lay in the old text, and where it lies in the new one. */
 export interface Reread {
@@ -122,7 +122,7 @@ export class Rereading {
       const start = findStart(old, at);
       text = start.text + text;
       at -= start.text.length;
-      if (start.page === null || at === 0 || !this.#reachesBack(start.page, text.length)) {
+      if (start.page === null || at === 0 || !this.#reachesBack(start.page, leafBefore(start), text.length)) {
         this.machine.begin(start.left);
         for (const level of start.levels) this.machine.enter(level.container, level.left);
         if (start.page !== null) {
@@ -136,12 +136,13 @@ export class Rereading {
 
   /**
    * Whether a change `offset` units behind the beginning of a page may change
-   * what the page's first token has decided about what lies before.
+   * what the page's first token has decided about what lies `before`: what it
+   * ended, or that a text goes no further.
    */
-  #reachesBack(page: Page, offset: number): boolean {
+  #reachesBack(page: Page, before: Leaf | null, offset: number): boolean {
     // What it says of the text before it is said only when that is read.
     if (looksBack(page)) return true;
-    if (page.joint === null) return false;
+    if (page.joint === null && (before === null || !isDecidedBehind(before, page))) return false;
     if (page.slab === null) return true;
     for (let i = 0; i < page.count; i++) {
       const next = page.slab[page.from + i]! & START_MASK;
@@ -343,12 +344,29 @@ export class Rereading {
   }
 }
 
+/** What lies directly before a start, if anything does. */
+function leafBefore({ left, levels }: Start): Leaf | null {
+  const before = levels.length === 0 ? left : levels.at(-1)!.left;
+  return before === null ? null : lastLeaf(before);
+}
+
+/** Whether how a leaf ends hangs on the page behind it. */
+function isDecidedBehind(leaf: Leaf, page: Page): boolean {
+  let last = leaf;
+  while (last instanceof Container) last = lastLeaf(last.body);
+  return last.hangs || (leaf instanceof Page ? leaf.exit : leaf.after) !== page.entry;
+}
+
 /** Scanners look no further than this behind a token to know where it ends. */
 const LOOKAHEAD = 8;
 
-/** Whether what a page's first token has ended, it ends wherever it is met in such a place. */
-function isRepeated({ joint }: Page): boolean {
-  return joint !== null && joint.ended.length > 0 && joint.state !== NOT_AGAIN;
+/**
+ * Whether what a page's first token has ended, it ends wherever it is met in
+ * such a place; not when it found a fault there, which must be found again.
+ */
+function isRepeated(page: Page): boolean {
+  const { joint } = page;
+  return joint !== null && joint.ended.length > 0 && joint.state !== NOT_AGAIN && !looksBack(page);
 }
 
 /** Whether of a container without a closer not even the first page can be taken: entering it, one would open it twice. */

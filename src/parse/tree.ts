@@ -102,6 +102,19 @@ export class SyntaxTree {
   }
 
   /**
+   * The first token that begins at `offset` or later; null when none does. Cost: as `tokenAt`.
+   *
+   * @throws {MillraceError} `SPAN_OUTSIDE_TEXT`
+   */
+  tokenFrom(offset: number): SyntaxToken | null {
+    demandOffset(offset, this.length);
+    const before = offset === 0 ? null : tokenBeginningBy(this.#green, offset - 1);
+    if (before !== null) return (redOf(before) as SyntaxToken).nextToken;
+    const [first] = this.root.tokens();
+    return first ?? null;
+  }
+
+  /**
    * The smallest node or token that reaches over the whole span; for an empty
    * one, the token that `tokenAt` finds there if any.
    *

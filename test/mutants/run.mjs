@@ -19,7 +19,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const wanted = process.argv.slice(2);
 const chosen = mutants.filter(
   ({ behaviour, file }) =>
-    wanted.length === 0 || wanted.some((each) => Number(each) === behaviour || file.startsWith(each)),
+    wanted.length === 0 || wanted.some((each) => each === String(behaviour) || file.startsWith(each)),
 );
 const COPIED = ['src', 'test', 'components', 'routes', 'package.json', 'tsconfig.json'];
 /** A mutant may make a test hang. */
@@ -66,8 +66,8 @@ async function judge(mutant) {
   return { verdict: after.failed > 0 ? 'killed' : 'survived', count: `${after.failed}/${before.total}` };
 }
 
-/** Runs the tests whose names begin with the behaviour's number. Counts a run that did not end as one failure. */
-function runTests({ behaviour, tests }) {
+/** Runs the tests whose names begin with the behaviour's number, or with `names`. Counts a run that did not end as one failure. */
+function runTests({ behaviour, names = `${behaviour}: `, tests }) {
   const report = join(folder, 'report.json');
   const args = [
     join(root, 'node_modules/vitest/vitest.mjs'),
@@ -75,7 +75,7 @@ function runTests({ behaviour, tests }) {
     '--config=test/vitest.config.ts',
     '--reporter=json',
     `--outputFile=${report}`,
-    `--testNamePattern=^(.* )?${behaviour}: `,
+    `--testNamePattern=^(.* )?${names}`,
     ...tests,
   ];
   return new Promise((resolve) => {

@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { isMillraceError } from '../../src/error/millrace-error.js';
 import { json } from '../../src/language/json.js';
-import { mill } from '../../src/language/mill.js';
+import { mill } from '../../src/language/mill/language.js';
 import { createParser, parse } from '../../src/parse/parser.js';
 import type { SyntaxTree } from '../../src/parse/tree.js';
 import { derivation } from '../../src/syntax/derive.js';

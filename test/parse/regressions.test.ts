@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { json, jsonl } from '../../src/language/json.js';
-import { mill } from '../../src/language/mill.js';
+import { mill } from '../../src/language/mill/language.js';
 import type { Language } from '../../src/lex/language.js';
 import { parse } from '../../src/parse/parser.js';
 import type { TextEdit } from '../../src/text/span.js';
@@ -119,6 +119,41 @@ describe('an edit', () => {
   });
 });
 
+describe('an edit beside a border', () => {
+  it('9: goes on in the text that has come to stand before a tag that it unmakes', () => {
+    expectFresh(
+      inPages(8, 24),
+      '<b>aaaaaaaaaa</b><i>cccccccccc</i>',
+      { start: 13, end: 14, text: 'xx' },
+      { start: 19, end: 20, text: '{x' },
+    );
+  });
+
+  it('9: goes on in a tag that lacked its bracket because of the markup that it unmakes', () => {
+    expectFresh(inPages(4, 8), '<b><br~<</', { start: 9, end: 10, text: '>' });
+    expectFresh(inPages(16, 32), '<uuuuuuuuu{:else}{#if x}{/verbatim}<br(', {
+      start: 36,
+      end: 37,
+      text: '<br',
+    });
+    expectFresh(inPages(8, 24), '{#if x}{!-- c --}<<a x={{#if x}{:else}/&amp;{/verbatim}<<br', {
+      start: 57,
+      end: 57,
+      text: '{/if}',
+    });
+  });
+
+  it('9: finds the fault of a tag again that the markup behind it has ended', () => {
+    const text = '~<!-- c --></p><ul>(<ul><!-- c --><td>&amp;{/uuuuuuuuu{:else}<td><br>"=';
+    expectFresh(
+      inPages(16, 32),
+      text,
+      { start: 37, end: 38, text: '\n' },
+      { start: 1, end: 1, text: '<!-- c -->' },
+    );
+  });
+});
+
 describe('a tape that is read again', () => {
   it('9: has a void tag implied that lacks its bracket at the end of its page', () => {
     const text = filled('<div>', 2028, '<b></b><br <b>y</b></div>');
@@ -133,3 +168,8 @@ describe('a tape that is read again', () => {
     for (const start of [4092, 4093, 4094]) expectFresh(mill, text, { start, end: start, text: '}' });
   });
 });
+
+/** The template language with so little text on a page that most things lie at a border. */
+function inPages(soft: number, hard: number): typeof mill {
+  return { ...mill, pages: { soft, hard } };
+}

@@ -58,6 +58,27 @@ describe('a tree', () => {
 
 const at = (text: string, offset: number): string | undefined => parse(text, json).tokenAt(offset)?.text;
 
+describe('tokenFrom', () => {
+  it('finds the first token that begins at an offset or later', () => {
+    fc.assert(
+      fc.property(anyText, anyLanguage, anyPlaces, (text, language, places) => {
+        const tree = parse(text, language);
+        const tokens = [...tree.tokens()];
+        for (const offset of [0, text.length, ...offsetsIn(tokens, places)]) {
+          const expected = tokens.find((token) => token.start >= offset);
+          const found = tree.tokenFrom(offset);
+          expect([found?.kind, found?.start]).toEqual([expected?.kind, expected?.start]);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('refuses what lies outside of the text', () => {
+    for (const offset of [-1, 4, 0.5]) expect(() => parse('[1]', json).tokenFrom(offset)).toThrow(refusal);
+  });
+});
+
 describe('tokenAt', () => {
   it('finds the token that contains an offset', () => {
     expect(at('[true, "text"]', 3)).toBe('true');

@@ -1,4 +1,4 @@
-import { mill } from '../../../src/language/mill.js';
+import { mill } from '../../../src/language/mill/language.js';
 import { describeFamilies } from './families.js';
 import { millTexts } from './mill-texts.js';
 

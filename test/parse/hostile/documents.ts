@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { json, jsonc, jsonl } from '../../../src/language/json.js';
-import { mill } from '../../../src/language/mill.js';
+import { mill } from '../../../src/language/mill/language.js';
 import type { Language } from '../../../src/lex/language.js';
 
 export interface Document {

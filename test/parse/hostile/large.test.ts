@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { json, jsonc, jsonl } from '../../../src/language/json.js';
-import { mill } from '../../../src/language/mill.js';
+import { mill } from '../../../src/language/mill/language.js';
 import type { Language } from '../../../src/lex/language.js';
 import { createParser, parse } from '../../../src/parse/parser.js';
 import type { SyntaxTree } from '../../../src/parse/tree.js';

@@ -40,16 +40,7 @@ export type ErrorCode =
   | 'RULE_UNKNOWN'
   | 'RULE_LEFT_RECURSIVE'
   | 'DELIMITER_UNKNOWN'
-  // streams of tokens, nodes and values
-  | 'CHANNEL_CLOSED'
-  | 'CHUNK_TOO_LARGE'
-  | 'BUFFER_OVERFLOW'
-  | 'DEPTH_EXCEEDED'
-  | 'TOKENS_EXCEEDED'
-  | 'TIMED_OUT'
-  | 'INCOMPLETE_INPUT'
-  | 'LEX_ERROR'
-  | 'PARSE_ERROR'
+  | StreamErrorCode
   // load
   | 'LOAD_URL_NOT_ALLOWED'
   | 'LOAD_STATUS'
@@ -59,5 +50,22 @@ export type ErrorCode =
   | 'LOAD_NOT_PARSED'
   | 'LOAD_ABORTED'
   | 'LOADER_CLOSED'
+  // client
+  | 'SESSION_CLOSED'
+  | 'STREAM_FAILED'
+  | 'STREAM_LOST'
   // server
-  | 'WRITE_STALLED';
+  | 'WRITE_STALLED'
+  | 'WEBSOCKET_MISSING';
+
+/** How a stream of tokens, nodes or values can end before its text does. */
+export type StreamErrorCode =
+  | 'CHANNEL_CLOSED'
+  | 'CHUNK_TOO_LARGE'
+  | 'BUFFER_OVERFLOW'
+  | 'DEPTH_EXCEEDED'
+  | 'TOKENS_EXCEEDED'
+  | 'TIMED_OUT'
+  | 'INCOMPLETE_INPUT'
+  | 'LEX_ERROR'
+  | 'PARSE_ERROR';

@@ -1,19 +1,5 @@
-import type { ErrorCode } from './codes.js';
+import type { StreamErrorCode } from './codes.js';
 import { MillraceError } from './millrace-error.js';
-
-/** How a stream of tokens, nodes or values can end before its text does. */
-export type StreamErrorCode = Extract<
-  ErrorCode,
-  | 'CHANNEL_CLOSED'
-  | 'CHUNK_TOO_LARGE'
-  | 'BUFFER_OVERFLOW'
-  | 'DEPTH_EXCEEDED'
-  | 'TOKENS_EXCEEDED'
-  | 'TIMED_OUT'
-  | 'INCOMPLETE_INPUT'
-  | 'LEX_ERROR'
-  | 'PARSE_ERROR'
->;
 
 /** Where something lies in a text; all count from 0, and bytes are those of UTF-8. */
 export interface TextPosition {
@@ -85,6 +71,19 @@ export function chunkTooLarge(offset: number, found: number, limit: number, unit
   );
 }
 
+/** The same error, with the place that who reads knows. */
+export function placed(error: StreamError, position: TextPosition): StreamError {
+  const { code, message, span, limit, found, missing, cause } = error;
+  return new StreamError(code, message, {
+    span,
+    position,
+    missing,
+    ...(limit !== null && { limit }),
+    ...(found !== null && { found }),
+    ...(cause !== undefined && { cause }),
+  });
+}
+
 /** `limitName` is the option that says how much may be held. */
 export function tooLong(
   what: string,
@@ -92,11 +91,12 @@ export function tooLong(
   end: number,
   limit: number,
   limitName: string,
+  position?: TextPosition,
 ): StreamError {
   return new StreamError(
     'BUFFER_OVERFLOW',
     `The ${what} from ${start} on has ${end - start} units and may go on; ${limitName} is ${limit}.`,
-    { span: { start, end }, limit, found: end - start },
+    { span: { start, end }, limit, found: end - start, ...(position && { position }) },
   );
 }
 

@@ -1,4 +1,6 @@
 import { optionNotAllowed } from '../error/render.js';
+import { argumentNotAllowed } from '../error/syntax.js';
+import { demandOptions } from './arguments.js';
 import type { LexerCheckpoint } from './checkpoint.js';
 
 export interface LexerOptions {
@@ -19,14 +21,34 @@ export function demandWhole(name: string, value: number, most: number): number {
   throw optionNotAllowed(name, value, `a whole number from 1 to ${most}`);
 }
 
-export function readLexerOptions({ maxDepth = 1000, maxTokenLength = 1_048_576, from }: LexerOptions): {
+export function readLexerOptions(
+  language: string,
+  options: LexerOptions,
+): {
   readonly maxDepth: number;
   readonly maxTokenLength: number;
   readonly from: LexerCheckpoint | undefined;
 } {
+  demandOptions('createLexer()', options, ['maxDepth', 'maxTokenLength', 'from']);
+  const { maxDepth = 1000, maxTokenLength = 1_048_576, from } = options;
+  if (from !== undefined) demandCheckpoint(language, from);
   return {
     maxDepth: demandWhole('maxDepth', maxDepth, DEEPEST),
     maxTokenLength: demandWhole('maxTokenLength', maxTokenLength, LONGEST),
     from,
   };
+}
+
+/** Whether it can be one: what is in it is believed. */
+function demandCheckpoint(language: string, from: LexerCheckpoint): void {
+  const given = from as Partial<LexerCheckpoint> | null;
+  const isOne =
+    typeof given === 'object' &&
+    typeof given?.held === 'string' &&
+    Number.isInteger(given.offset) &&
+    Number.isInteger(given.state) &&
+    [given.open, given.reports, given.faults, given.within].every(Array.isArray);
+  if (given?.language !== undefined && given.language !== language)
+    throw optionNotAllowed('from', `a checkpoint of ${given.language}`, `one of ${language}`);
+  if (!isOne) throw argumentNotAllowed('createLexer()', 'its option from', given, 'what checkpoint() gave');
 }

@@ -1,6 +1,7 @@
-import { optionNotAllowed } from '../error/render.js';
 import { fedAfterEnd, tooLong } from '../error/stream.js';
+import { argumentNotAllowed, TEXT_EXPECTED } from '../error/syntax.js';
 import type { Diagnostic } from '../syntax/diagnostics.js';
+import { demandLanguage } from './arguments.js';
 import type { LexerCheckpoint } from './checkpoint.js';
 import type { Language } from './language.js';
 import { type LexerOptions, readLexerOptions } from './lexer-options.js';
@@ -27,6 +28,7 @@ export interface Lexer {
    *
    * @throws {StreamError} `BUFFER_OVERFLOW` for a token longer than `maxTokenLength`; go on from an earlier checkpoint, if at all
    * @throws {StreamError} `CHANNEL_CLOSED` after `finish`
+   * @throws {MillraceError} `ARGUMENT_NOT_ALLOWED` for what is no string
    */
   feed(chunk: string): Token[];
   /** The same, with the tokens put behind those of a list; how many they are. What was put there before an error is right. */
@@ -43,12 +45,10 @@ export interface Lexer {
 }
 
 /**
- * @throws {MillraceError} `OPTION_NOT_ALLOWED`, for a checkpoint of another language, too
+ * @throws {MillraceError} `ARGUMENT_NOT_ALLOWED`; `OPTION_NOT_ALLOWED`, for a checkpoint of another language, too
  */
 export function createLexer(language: Language, options: LexerOptions = {}): Lexer {
-  const { from } = options;
-  if (from !== undefined && from.language !== language.name)
-    throw optionNotAllowed('from', `a checkpoint of ${from.language}`, `one of ${language.name}`);
+  demandLanguage('createLexer()', language);
   return new TextLexer(language, options);
 }
 
@@ -68,7 +68,7 @@ class TextLexer implements Lexer {
   #isOver = false;
 
   constructor(language: Language, options: LexerOptions) {
-    const { maxDepth, maxTokenLength, from } = readLexerOptions(options);
+    const { maxDepth, maxTokenLength, from } = readLexerOptions(language.name, options);
     this.#language = language;
     this.#maxTokenLength = maxTokenLength;
     this.#tape = new LexerTape(language, maxDepth, from?.state ?? language.start, from?.open ?? []);
@@ -101,6 +101,7 @@ class TextLexer implements Lexer {
   }
 
   feedInto(tokens: Token[], chunk: string): number {
+    if (typeof chunk !== 'string') throw argumentNotAllowed('feed()', 'its chunk', chunk, TEXT_EXPECTED);
     if (this.#isOver) throw fedAfterEnd('The lexer', this.#offset);
     const { length } = tokens;
     const text = this.#unread === '' ? chunk : this.#unread + chunk;

@@ -85,7 +85,10 @@ export class TokenMaker {
 
   /** The faults before the text from `stop` on, and before the token on its way, that were in no token yet. */
   takeFaults(stop: number): Diagnostic[] {
-    this.#resolve(this.#last.start, this.#last.end, this.#kind < 0 ? stop : this.#start);
+    const { start, end } = this.#last;
+    // The first token is on its way: what is said about it is not about one that was given out.
+    const isFirst = end === 0;
+    this.#resolve(isFirst ? -1 : start, end, this.#kind < 0 ? stop : this.#start);
     const faults = this.#faults;
     this.#faults = [];
     return faults;
@@ -172,7 +175,7 @@ export class TokenMaker {
       const [number, from, to] = [reports[i]!, reports[i + 1]!, reports[i + 2]!];
       if (from === WHOLE_TOKEN) {
         if (to > next) left.push(number, from, to);
-        else if (to > start) this.#add(number, start, end);
+        else if (to > start) this.#add(number, Math.max(0, start), end);
         else this.#add(number, this.#last.start, this.#last.end);
       } else if (to === WHOLE_TOKEN) {
         if (from > start) left.push(number, from, to);

@@ -21,3 +21,14 @@ export interface Token {
 
 /** Kind of the token without text with which a stream of tokens says that the text is over. */
 export const END_OF_TEXT = 'end of text';
+
+/**
+ * Kind of a token without text that holds faults which lie between tokens, when
+ * there are many of them and no token comes: blank lines, one after another.
+ */
+export const BETWEEN_TOKENS = 'between tokens';
+
+/** Whether it stands for no text: it only says something. */
+export function isEmptyToken({ kind }: Token): boolean {
+  return kind === END_OF_TEXT || kind === BETWEEN_TOKENS;
+}

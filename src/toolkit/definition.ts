@@ -30,10 +30,18 @@ export interface MatchRule extends RuleBase {
  */
 export interface SpanRule extends RuleBase {
   readonly open: Match;
-  /** Without it, the token goes to the end of its line. 1 to 15 units. */
+  /** Without it, the token goes to the end of its line. 1 to 13 units. */
   readonly close?: string;
   /** A unit that takes its meaning from the one behind it. */
   readonly escape?: string;
+  /** A closer that stands twice is text, as in `'it''s'`. It has one unit, and there is no `escape`. */
+  readonly doubled?: boolean;
+  /**
+   * An opener inside needs a closer of its own, as in comments that may hold comments.
+   * It is one text, with at most 13 units together with the closer, and neither holds
+   * the other. So counted are 2,047 openers; those that lie deeper are text.
+   */
+  readonly nests?: boolean;
   /** Without it, a token that is not closed on its line ends there, with a diagnostic. */
   readonly multiline?: boolean;
 }

@@ -36,7 +36,7 @@ export function emptiness(rules: ReadonlyMap<string, Shape>): Emptiness {
   return empty;
 }
 
-function mayBeEmpty(shape: Shape, empty: Emptiness): boolean {
+export function mayBeEmpty(shape: Shape, empty: Emptiness): boolean {
   switch (shape.is) {
     case 'token':
       return false;

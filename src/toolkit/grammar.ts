@@ -1,6 +1,9 @@
-import { ruleLeftRecursive, ruleNotAllowed, ruleUnknown } from '../error/toolkit.js';
+import { argumentNotAllowed } from '../error/syntax.js';
+import { ruleNotAllowed, ruleUnknown } from '../error/toolkit.js';
+import { demandOptions } from '../lex/arguments.js';
 import { type Fault, unexpected } from './fault.js';
-import { beginningsOf, type Emptiness, emptiness, partsOf } from './grammar-facts.js';
+import { demandProgress, demandSound } from './grammar-demands.js';
+import { emptiness } from './grammar-facts.js';
 import type { DefinedLanguage } from './language.js';
 import type { Rule, Shape } from './rule.js';
 import { Run } from './run.js';
@@ -38,15 +41,22 @@ export interface GrammarDefinition<R extends object> {
  * A grammar by its rules: `R` says what each gives.
  *
  * @throws {MillraceError} `RULE_LEFT_RECURSIVE` for a rule that can come back to itself before it takes a
- *   token, `RULE_UNKNOWN` for one, or a kind of token, that is not there, `RULE_NOT_ALLOWED` for powers
- *   of operators that are no whole numbers
+ *   token, `RULE_UNKNOWN` for one, or a kind of token, that is not there, `RULE_MATCHES_NOTHING` for an
+ *   operator that takes no token, `RULE_NAME_TAKEN` for one that stands twice, `RULE_NOT_ALLOWED` for what
+ *   can be no rule, `ARGUMENT_NOT_ALLOWED` and `OPTION_NOT_ALLOWED` for what is no definition
  */
-export function defineGrammar<R extends object>({ name, language, rules }: GrammarDefinition<R>): Grammar<R> {
+export function defineGrammar<R extends object>(definition: GrammarDefinition<R>): Grammar<R> {
+  demandDefinition(definition);
+  const { name, language, rules } = definition;
   const at = new Proxy({}, { get: (_, rule): Rule<unknown> => ruleAt(String(rule)) });
   const given = Object.entries<Rule<unknown>>(rules(at as Rules<R>) as Record<string, Rule<unknown>>);
+  for (const [rule, { shape } = {}] of given as [string, Partial<Rule<unknown>> | undefined][])
+    if (shape === undefined)
+      throw ruleNotAllowed(name, rule, 'it is no rule; expected what token, sequence and such make');
   const shapes = new Map(given.map(([rule, { shape }]) => [rule, shape]));
-  for (const [rule, shape] of shapes) demandSound(`The rule ${rule} of ${name}`, shape, shapes, language);
-  demandProgress(shapes);
+  const around = { rules: shapes, empty: emptiness(shapes), language };
+  for (const [rule, shape] of shapes) demandSound(`the rule ${rule} of ${name}`, shape, around);
+  demandProgress(shapes, around.empty);
   const demandRule = (rule: string): Shape => {
     if (!shapes.has(rule)) throw ruleUnknown(`A reading by ${name}`, rule, [...shapes.keys()]);
     return ruleAt(rule).shape;
@@ -59,43 +69,21 @@ export function defineGrammar<R extends object>({ name, language, rules }: Gramm
   };
 }
 
+/** For programs without types. */
+function demandDefinition(given: object | undefined | null): void {
+  const { name, rules } = (given ?? {}) as Readonly<Record<string, unknown>>;
+  if (!given || typeof name !== 'string' || typeof rules !== 'function')
+    throw argumentNotAllowed(
+      'defineGrammar()',
+      'its definition',
+      given,
+      '{ name, rules } with a function of rules',
+    );
+  demandOptions('defineGrammar()', given, ['name', 'language', 'rules']);
+}
+
 function ruleAt(name: string): Rule<unknown> {
   return { shape: { is: 'rule', name } };
-}
-
-/** Names are known, powers are whole. */
-function demandSound(
-  where: string,
-  shape: Shape,
-  rules: ReadonlyMap<string, Shape>,
-  language: DefinedLanguage | undefined,
-): void {
-  if (shape.is === 'rule' && !rules.has(shape.name)) throw ruleUnknown(where, shape.name, [...rules.keys()]);
-  if (shape.is === 'token' && shape.kind !== null && language !== undefined) {
-    const known = language.kinds.tokens;
-    if (!known.includes(shape.kind)) throw ruleUnknown(where, shape.kind, known.slice(4));
-  }
-  if (shape.is === 'operators') {
-    const { prefix, infix, postfix } = shape.table;
-    for (const { power } of [...prefix, ...infix, ...postfix])
-      if (!Number.isSafeInteger(power) || power < 1)
-        throw ruleNotAllowed(where, 'operators', `a power is ${power}; expected whole numbers from 1`);
-  }
-  for (const part of partsOf(shape)) demandSound(where, part, rules, language);
-}
-
-/** No rule comes back to itself without a token between. */
-function demandProgress(rules: ReadonlyMap<string, Shape>): void {
-  const empty: Emptiness = emptiness(rules);
-  const done = new Set<string>();
-  const visit = (rule: string, path: readonly string[]): void => {
-    const from = path.indexOf(rule);
-    if (from >= 0) throw ruleLeftRecursive([...path.slice(from), rule]);
-    if (done.has(rule)) return;
-    for (const next of beginningsOf(rules.get(rule)!, empty)) visit(next, [...path, rule]);
-    done.add(rule);
-  };
-  for (const rule of rules.keys()) visit(rule, []);
 }
 
 function readOnce(tokens: Tokens, rules: ReadonlyMap<string, Shape>, start: Shape): Reading<unknown> {

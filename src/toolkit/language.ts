@@ -1,23 +1,14 @@
 import { ruleNameTaken, ruleNotAllowed, ruleUnknown } from '../error/toolkit.js';
 import type { Language } from '../lex/language.js';
-import {
-  type Action,
-  CLOSER,
-  diagnosticsOf,
-  ERROR,
-  ERROR_NAME,
-  OPENER,
-  PLAIN,
-  SPACE,
-  SPAN,
-} from './actions.js';
+import { type Action, CLOSER, diagnosticsOf, ERROR, OPENER, PLAIN, SPACE, SPAN } from './actions.js';
 import { Alphabet } from './alphabet.js';
+import { demandDefinition, demandName } from './demand.js';
 import type { LanguageDefinition, LexerDefinition, RuleDefinition } from './definition.js';
 import { HandReader, type Reader, RuleReader } from './reader.js';
 import { type Roles, rolesOf } from './roles.js';
 import { matcherOf, type Rule, type RuleState, START, statesOf } from './rules.js';
-import { MODE_MASK, Scanner } from './scanner.js';
-import { SpanReader } from './spans.js';
+import { MODE_MASK, MOST_SPANS, Scanner } from './scanner.js';
+import { type SpanKind, SpanReader } from './spans.js';
 import type { Tables } from './tables.js';
 
 /** A language that was defined, with what its definition says beside. */
@@ -37,11 +28,12 @@ export interface DefinedLanguage extends Language {
  * 4,096 units of it are held. `{ open, close }` rules hold nothing.
  *
  * @throws {MillraceError} `RULE_MATCHES_NOTHING` for a rule that matches the empty text,
- *   `RULE_NAME_TAKEN` for a second rule of one name, `DELIMITER_UNKNOWN`, `RULE_UNKNOWN`
+ *   `RULE_NAME_TAKEN` for a second rule of one name, `ARGUMENT_NOT_ALLOWED`, `OPTION_NOT_ALLOWED`, `DELIMITER_UNKNOWN`, `RULE_UNKNOWN`
  *   for a state that is not there, `RULE_NOT_ALLOWED` for what a lexer that can stop
  *   anywhere cannot read
  */
 export function defineLanguage(definition: LanguageDefinition): DefinedLanguage {
+  demandDefinition(definition);
   return 'lexer' in definition ? byHand(definition) : byRules(definition);
 }
 
@@ -71,6 +63,8 @@ function byRules(definition: RuleDefinition): DefinedLanguage {
       state.rules.map(({ goTo }) => (goTo === null ? -1 : names.indexOf(goTo))),
     );
   });
+  if (spans.length > MOST_SPANS)
+    throw ruleNotAllowed(name, 'tokens', `over ${MOST_SPANS} of them go on, each in a way of its own`);
   const keywords = rules.filter((rule) => rule.isKeyword).flatMap((rule) => rule.texts);
   const skipped = rules.filter((rule) => rule.isSkipped).map((rule) => rule.name);
   return assemble(name, roles, { readers, actions, spans }, [...new Set(keywords)], new Set(skipped));
@@ -87,7 +81,14 @@ function actionOf(rule: Rule, roles: Roles, spans: SpanReader[]): Action {
   if (closes !== undefined) return { ...action, does: CLOSER, number: closes };
   return span === null
     ? { ...action, does: PLAIN }
-    : { ...action, does: SPAN, number: spans.push(new SpanReader(span)) - 1 };
+    : { ...action, does: SPAN, number: numberOf(span, spans) };
+}
+
+/** The same way to go on has one number, in whatever states and rules it stands. */
+function numberOf(span: SpanKind, spans: SpanReader[]): number {
+  const key = JSON.stringify(span);
+  const known = spans.findIndex(({ kind }) => JSON.stringify(kind) === key);
+  return known >= 0 ? known : spans.push(new SpanReader(span)) - 1;
 }
 
 /**
@@ -123,8 +124,9 @@ function demandStates(count: number, language: string): void {
 
 function byHand(definition: LexerDefinition): DefinedLanguage {
   const { name, kinds, lexer, delimiters = [] } = definition;
-  const seen = new Set([ERROR_NAME]);
-  for (const kind of kinds) {
+  const seen = new Set<string>();
+  for (const [i, kind] of kinds.entries()) {
+    demandName(name, kind.name, `number ${i + 1}`);
     if (seen.has(kind.name)) throw ruleNameTaken(name, kind.name, 'two kinds have it');
     seen.add(kind.name);
   }
@@ -135,6 +137,9 @@ function byHand(definition: LexerDefinition): DefinedLanguage {
   const modes = Object.keys(lexer);
   demandStates(modes.length, name);
   if (modes.length === 0) throw ruleNotAllowed(name, 'lexer', 'it has no state');
+  for (const [mode, state] of Object.entries(lexer))
+    if (typeof state?.read !== 'function')
+      throw ruleNotAllowed(name, mode, 'it is a state without a function `read`');
   const actions = names.map((each): Action => handAction(each, roles));
   const gap = actions.push({ does: SPACE, kind: ERROR, number: 0 }) - 1;
   const readers: Reader[] = Object.values(lexer).map(

@@ -8,6 +8,7 @@ interface Operator {
 }
 
 export interface Prefix<T> extends Operator {
+  /** The operand goes on over operators of the same power: with one for `-` and `+`, `-1 + 2` is `-(1 + 2)`. */
   readonly make: (op: Token, operand: T) => T;
 }
 
@@ -45,12 +46,12 @@ export interface Operators<T> {
  */
 export function operators<T>(
   operand: Rule<T>,
-  { prefix = [], infix = [], postfix = [] }: OperatorTable<T>,
+  { prefix = [], infix = [], postfix = [] }: OperatorTable<T> = {},
 ): Rule<T> {
   const table: Operators<T> = {
     prefix: prefix.map((each) => ({ ...each, shape: shapeOf(each.op) })),
     infix: infix.map((each) => ({ ...each, shape: shapeOf(each.op) })),
     postfix: postfix.map((each) => ({ ...each, shape: shapeOf(each.op) })),
   };
-  return { shape: { is: 'operators', table: table as Operators<unknown>, operand: operand.shape } };
+  return { shape: { is: 'operators', table: table as Operators<unknown>, operand: shapeOf(operand) } };
 }

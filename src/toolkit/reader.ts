@@ -106,7 +106,8 @@ export class HandReader implements Reader, Ahead {
     this.#isLast = isLast;
     this.#lacks = false;
     this.looked = at;
-    const found = this.#state.read(this);
+    // A function that falls through gives undefined.
+    const found = this.#state.read(this) ?? null;
     if (this.#lacks) return false;
     const length = found === null ? lengthAt(text, at, end, isLast) : this.#lengthOf(found.length);
     if (length === 0) return false;
@@ -119,7 +120,7 @@ export class HandReader implements Reader, Ahead {
 
   /** A length that can be: 0 when so much is not there yet. */
   #lengthOf(length: number): number {
-    const whole = Math.min(LONGEST_MATCH, Math.max(1, Math.trunc(length)));
+    const whole = Math.min(LONGEST_MATCH, Math.max(1, Math.trunc(length) || 1));
     if (this.#at + whole <= this.#end) return whole;
     return this.#isLast ? this.#end - this.#at : 0;
   }

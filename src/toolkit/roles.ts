@@ -1,6 +1,7 @@
 import { delimiterUnknown, ruleNameTaken, ruleNotAllowed } from '../error/toolkit.js';
 import { Kinds, type TokenKind } from '../syntax/kinds.js';
 import { ERROR, ERROR_NAME } from './actions.js';
+import { demandName } from './demand.js';
 import type { Delimiter } from './definition.js';
 
 /** Kinds are eight bits on a tape; some belong to the engine. */
@@ -35,6 +36,9 @@ export function rolesOf(
       if (!names.includes(each)) throw delimiterUnknown(language, each, names);
     if (opens.has(open) || closes.has(open) || opens.has(close))
       throw ruleNameTaken(`the delimiters of ${language}`, opens.has(close) ? close : open, 'as delimiters');
+    if (open === close)
+      throw ruleNotAllowed(language, open, 'it opens and closes; expected two different tokens');
+    demandName(`the delimiters of ${language}`, node, open);
     const known = closes.get(close);
     if (known !== undefined && containers[known] !== node)
       throw ruleNotAllowed(

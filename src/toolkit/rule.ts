@@ -1,3 +1,4 @@
+import { argumentNotAllowed } from '../error/syntax.js';
 import type { Span } from '../text/span.js';
 import type { ErrorNode } from './fault.js';
 import type { Operators } from './operators.js';
@@ -49,8 +50,18 @@ export interface RecoverShape {
   readonly past: readonly Shape[];
 }
 
+/** @throws {MillraceError} `ARGUMENT_NOT_ALLOWED` for what is no part of a rule: mostly a rule that is named before it is there */
 export function shapeOf(part: Part): Shape {
-  return typeof part === 'string' ? literal(part).shape : part.shape;
+  if (typeof part === 'string') return literal(part).shape;
+  const { shape } = (part as Partial<Rule<unknown>> | undefined | null) ?? {};
+  if (shape === undefined)
+    throw argumentNotAllowed(
+      'A rule',
+      'a part of it',
+      part,
+      'a rule or a text; `at` has rules that come later',
+    );
+  return shape;
 }
 
 /** A token of a kind. */
@@ -127,8 +138,14 @@ function list<P extends Part>(
   return { shape: { is: 'list', item: shapeOf(item), separator: shapeOf(separator), last, least } };
 }
 
+function demandFunction(who: string, given: unknown): void {
+  if (typeof given !== 'function')
+    throw argumentNotAllowed(who, 'what makes its result', given, 'a function of what the rule gives');
+}
+
 /** What `make` makes of a rule's result; `span` reaches over the tokens that it took. */
 export function made<const P extends Part, T>(part: P, make: (value: ResultOf<P>, span: Span) => T): Rule<T> {
+  demandFunction('made()', make);
   return {
     shape: { is: 'made', part: shapeOf(part), make: make as (value: unknown, span: Span) => unknown },
   };
@@ -140,6 +157,7 @@ export function node<const K extends string, const P extends Part, F extends obj
   part: P,
   fields: (value: ResultOf<P>) => F,
 ): Rule<Node<K> & F> {
+  demandFunction('node()', fields);
   return made(part, (value, { start, end }) => ({ kind, start, end, ...fields(value) }));
 }
 
@@ -163,11 +181,11 @@ export interface Recovery {
 /**
  * Where the rule fails, an error node with what was skipped. It fails itself only
  * where there is nothing to skip: at the end, and in front of what `to` names. So a
- * loop over it ends.
+ * loop over it ends. When nothing says where to go on, all up to the end is skipped.
  */
 export function recover<const P extends Part>(
   part: P,
-  { to = [], past = [] }: Recovery,
+  { to = [], past = [] }: Recovery = {},
 ): Rule<ResultOf<P> | ErrorNode> {
   return { shape: { is: 'recover', part: shapeOf(part), to: to.map(shapeOf), past: past.map(shapeOf) } };
 }

@@ -1,7 +1,7 @@
 import { ruleMatchesNothing, ruleNameTaken, ruleNotAllowed, ruleUnknown } from '../error/toolkit.js';
-import { ERROR_NAME } from './actions.js';
 import type { Alphabet } from './alphabet.js';
 import type { Match, RuleDefinition, SpanRule, TokenRule } from './definition.js';
+import { demandRule } from './demand.js';
 import { Matcher } from './matcher.js';
 import { lastOf, type Pattern, patternOf, patternOfText, runOf } from './pattern.js';
 import { MOST_STEPS, Program } from './program.js';
@@ -32,12 +32,22 @@ export const START = 'start';
 
 /** Checks the rules of all states. @throws {MillraceError} `RULE_…` */
 export function statesOf(definition: RuleDefinition, alphabet: Alphabet): readonly RuleState[] {
-  const all = Object.entries({ [START]: definition.tokens, ...definition.states });
+  const { name: language, tokens, states = {} } = definition;
+  if (START in states)
+    throw ruleNameTaken(`the states of ${language}`, START, 'the rules in `tokens` are that state');
+  const all = Object.entries({ [START]: tokens, ...states });
   const names = all.map(([name]) => name);
+  demandGone(
+    language,
+    names,
+    all.flatMap(([, rules]) => rules),
+  );
   return all.map(([name, rules]) => {
-    const where = name === START ? definition.name : `the state ${name} of ${definition.name}`;
+    const where = name === START ? language : `the state ${name} of ${language}`;
+    if (rules.length === 0) throw ruleNotAllowed(where, 'tokens', 'there is none; expected at least one');
     const seen = new Set<string>();
-    const checked = rules.map((each) => {
+    const checked = rules.map((each, i) => {
+      demandRule(typeof each === 'string' ? { name: each, match: each } : each, i, where);
       const rule = ruleOf(each, where, alphabet);
       if (seen.has(rule.name)) throw ruleNameTaken(where, rule.name, 'two rules have it');
       seen.add(rule.name);
@@ -49,13 +59,19 @@ export function statesOf(definition: RuleDefinition, alphabet: Alphabet): readon
   });
 }
 
+/** A state that no rule goes to is never read. */
+function demandGone(language: string, names: readonly string[], rules: readonly TokenRule[]): void {
+  const reached = new Set(rules.map((rule) => (typeof rule === 'object' ? rule?.goTo : undefined)));
+  for (const name of names)
+    if (name !== START && !reached.has(name))
+      throw ruleNotAllowed(language, name, 'it is a state, and no rule goes there');
+}
+
 const WORD = /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u;
 
 function ruleOf(given: TokenRule, where: string, alphabet: Alphabet): Rule {
   const each = typeof given === 'string' ? { name: given, match: given } : given;
   const { name, skip = false, goTo = null } = each;
-  if (name === ERROR_NAME)
-    throw ruleNameTaken(where, name, 'every language has that kind for what no rule matches');
   const isSpan = 'open' in each;
   const match = isSpan ? each.open : each.match;
   const written = patternOfMatch(match, where, name);
@@ -86,7 +102,8 @@ function patternOfMatch(match: Match, where: string, rule: string): Pattern {
   return parts.length === 1 ? parts[0]! : { is: 'one', parts };
 }
 
-function spanOf({ name, close, escape, multiline = false }: SpanRule, where: string): SpanKind {
+function spanOf(rule: SpanRule, where: string): SpanKind {
+  const { name, close, escape, multiline = false, doubled = false, nests = false } = rule;
   if (close !== undefined && (close === '' || close.length > LONGEST_CLOSER))
     throw ruleNotAllowed(
       where,
@@ -99,11 +116,34 @@ function spanOf({ name, close, escape, multiline = false }: SpanRule, where: str
     throw ruleNotAllowed(where, name, 'its closer holds its escape; expected another');
   if (close === undefined && multiline)
     throw ruleNotAllowed(where, name, 'it would go on to the end of the text; expected a closer');
+  if (doubled && (close?.length !== 1 || escape !== undefined || nests))
+    throw ruleNotAllowed(
+      where,
+      name,
+      'with `doubled`, its closer has one unit, and it has no `escape` and does not nest',
+    );
   return {
     close: close ?? null,
     escape: escape?.charCodeAt(0) ?? -1,
     isMultiline: multiline,
+    isDoubled: doubled,
+    nested: nests ? nestedOpener(rule, where) : null,
   };
+}
+
+function nestedOpener({ name, open, close = '', escape }: SpanRule, where: string): string {
+  const [opener, ...others] = [open].flat();
+  if (typeof opener !== 'string' || others.length > 0 || close === '')
+    throw ruleNotAllowed(where, name, 'with `nests`, its opener is one text, and it has a closer');
+  if (opener.includes(close) || close.includes(opener) || (escape !== undefined && opener.includes(escape)))
+    throw ruleNotAllowed(where, name, 'with `nests`, opener, closer and escape are not in one another');
+  if (opener.length + close.length > LONGEST_CLOSER)
+    throw ruleNotAllowed(
+      where,
+      name,
+      `with \`nests\`, opener and closer have at most ${LONGEST_CLOSER} units`,
+    );
+  return opener;
 }
 
 const spaces = [9, 10, 12, 13, 32];
@@ -129,14 +169,33 @@ export function matcherOf({ rules }: RuleState, where: string, alphabet: Alphabe
   const program = new Program(alphabet);
   for (const [i, { name, pattern }] of rules.entries()) {
     const alone = new Program(alphabet);
-    alone.add(0, pattern);
-    if (new Matcher(alphabet, alone, [false]).emptyRule === 0) throw ruleMatchesNothing(where, name);
-    if (!program.add(i, pattern))
+    const isSmall = alone.add(0, pattern);
+    if (isSmall && new Matcher(alphabet, alone, [false]).emptyRule === 0)
+      throw ruleMatchesNothing(where, name);
+    if (!isSmall || !program.add(i, pattern))
       throw ruleNotAllowed(where, name, `with it, rules take over ${MOST_STEPS} steps`);
   }
-  return new Matcher(
+  const matcher = new Matcher(
     alphabet,
     program,
     rules.map(({ isKeyword }) => isKeyword),
   );
+  demandReached(matcher, rules, where);
+  return matcher;
+}
+
+/** A text that what is listed before it always takes, or takes the beginning of, is never a token. */
+function demandReached(matcher: Matcher, rules: readonly Rule[], where: string): void {
+  for (const [i, { name, texts }] of rules.entries()) {
+    for (const text of texts) {
+      matcher.match(text, 0, text.length, true);
+      if (matcher.rule === i && matcher.stop === text.length) continue;
+      const before = rules[matcher.rule]!.name;
+      throw ruleNotAllowed(
+        where,
+        name,
+        `'${text}' is never read, as ${before === name ? 'another text of it' : `the rule ${before}`} is listed before it and takes '${text.slice(0, matcher.stop)}'`,
+      );
+    }
+  }
 }

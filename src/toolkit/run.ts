@@ -156,7 +156,7 @@ export class Run {
     const value = this.read(part);
     const failure = this.#endApart(before);
     if (failure.place > place) this.failure.merge(failure);
-    else if (value === FAILED) this.failure.add(place, label);
+    else if (failure.place === place) this.failure.add(place, label);
     return value;
   }
 
@@ -170,7 +170,7 @@ export class Run {
     const before = known.get(place);
     if (before !== undefined) {
       this.failure.merge(before.failure);
-      this.faults.push(...before.faults);
+      for (const fault of before.faults) this.faults.push(fault);
       this.tokens.rewind(before.place);
       return before.value;
     }

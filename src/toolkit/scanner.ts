@@ -4,7 +4,7 @@ import { GAP } from '../syntax/kinds.js';
 import { WHOLE_TOKEN } from '../syntax/page.js';
 import { CLOSER, ERROR, OPENER, SPACE, SPAN, TOKEN_NOT_CLOSED, UNKNOWN_TEXT } from './actions.js';
 import { Clump } from './clump.js';
-import { ESCAPED, GOES_ON, NOT_CLOSED, type SpanReader } from './spans.js';
+import { BEHIND_CLOSER, ESCAPED, GOES_ON, NOT_CLOSED, type SpanReader } from './spans.js';
 import type { Tables } from './tables.js';
 
 /**
@@ -12,16 +12,26 @@ import type { Tables } from './tables.js';
  *
  *   0..7    mode: which rules read
  *   8..11   in a span: how much of its closer was met
- *   12..23  1 + number of the span that goes on
- *   24      an error goes on
- *   25      in white space, which a gap on the tape has parted from the token before
+ *   12..19  1 + number of the span that goes on
+ *
+ * and in a span
+ *
+ *   20..30  how many openers in it wait for their closers
+ *
+ * else
+ *
+ *   20      an error goes on
+ *   21      in white space, which a gap on the tape has parted from the token before
  */
 export const MODE_MASK = 255;
 const PROGRESS_SHIFT = 8;
 const SPAN_SHIFT = 12;
-const SPAN_MASK: number = 0xfff << SPAN_SHIFT;
-const IN_ERROR: number = 1 << 24;
-const IN_GAP: number = 1 << 25;
+const SPAN_MASK: number = 0xff << SPAN_SHIFT;
+/** So many kinds of spans may a language have. */
+export const MOST_SPANS = 255;
+const DEPTH_SHIFT = 20;
+const IN_ERROR: number = 1 << 20;
+const IN_GAP: number = 1 << 21;
 
 export class Scanner {
   readonly #tables: Tables;
@@ -73,7 +83,9 @@ export class Scanner {
 
   finish(tape: Tape, at: number): void {
     const span = this.#spanIn(tape.state);
-    if (span !== null && span.kind.close !== null) tape.report(TOKEN_NOT_CLOSED, WHOLE_TOKEN, at);
+    const isClosed = ((tape.state >> PROGRESS_SHIFT) & ESCAPED) === BEHIND_CLOSER;
+    if (span !== null && span.kind.close !== null && !isClosed)
+      tape.report(TOKEN_NOT_CLOSED, WHOLE_TOKEN, at);
   }
 
   #spanIn(state: number): SpanReader | null {
@@ -84,9 +96,11 @@ export class Scanner {
   #goOn(tape: Tape, text: string, at: number, end: number): number {
     const span = this.#spanIn(tape.state)!;
     const { state } = tape;
-    const outcome = span.read(text, at, end, (state >> PROGRESS_SHIFT) & ESCAPED);
+    const progress = (state >> PROGRESS_SHIFT) & ESCAPED;
+    const outcome = span.read(text, at, end, progress, state >> DEPTH_SHIFT);
     if (outcome === GOES_ON) {
-      tape.state = (state & (SPAN_MASK | MODE_MASK)) | (span.progress << PROGRESS_SHIFT);
+      const { progress: met, depth } = span;
+      tape.state = (state & (SPAN_MASK | MODE_MASK)) | (met << PROGRESS_SHIFT) | (depth << DEPTH_SHIFT);
       return span.stop;
     }
     if (outcome === NOT_CLOSED) tape.report(TOKEN_NOT_CLOSED, WHOLE_TOKEN, span.stop);

@@ -1,4 +1,5 @@
 import type { TextEdit } from '../text/span.js';
+import { NamePlaces } from './name-places.js';
 import { type Declaration, type Found, lookUp, type Name, type Reference, Scope } from './scope.js';
 
 /** How a name is declared. */
@@ -84,6 +85,11 @@ export class Scopes<V = unknown> {
   readonly root: Scope<V>;
   readonly #declarations: readonly Found<V>[];
   readonly #resolved: readonly Resolved<V>[];
+  readonly #named: readonly Declaration<V>[];
+  readonly #references: readonly Reference<V>[];
+  readonly #usesOf = new Map<Declaration<V>, Reference<V>[]>();
+  readonly #declaredAt: NamePlaces<Declaration<V>>;
+  readonly #usedAt: NamePlaces<Reference<V>>;
 
   constructor(root: Scope<V>, declarations: readonly Found<V>[], uses: readonly Use<V>[]) {
     this.root = root;
@@ -94,14 +100,20 @@ export class Scopes<V = unknown> {
       const found = lookUp(use.scope, name, mark, use.turn);
       return { use, found, reference: { name, start, end, mark, declaration: found?.declaration ?? null } };
     });
+    this.#named = declarations.map(({ declaration }) => declaration);
+    this.#references = this.#resolved.map(({ reference }) => reference);
+    for (const declaration of this.#named) this.#usesOf.set(declaration, []);
+    for (const each of this.#references) if (each.declaration) this.#usesOf.get(each.declaration)!.push(each);
+    this.#declaredAt = new NamePlaces(this.#named);
+    this.#usedAt = new NamePlaces(this.#references);
   }
 
   get declarations(): readonly Declaration<V>[] {
-    return this.#declarations.map(({ declaration }) => declaration);
+    return this.#named;
   }
 
   get references(): readonly Reference<V>[] {
-    return this.#resolved.map(({ reference }) => reference);
+    return this.#references;
   }
 
   /** References to nothing. */
@@ -109,17 +121,13 @@ export class Scopes<V = unknown> {
     return this.references.filter(({ declaration }) => declaration === null);
   }
 
-  /** What the name at an offset means, be it declared or used there; a name reaches to behind its end. */
+  /** What the name at an offset means, be it declared or used there; a name reaches to behind its end. O(log n) */
   definitionAt(offset: number): Declaration<V> | null {
-    const touches = ({ start, end }: { readonly start: number; readonly end: number }): boolean =>
-      start <= offset && offset <= end;
-    return (
-      this.declarations.find(touches) ?? this.references.find((each) => touches(each))?.declaration ?? null
-    );
+    return this.#declaredAt.at(offset) ?? this.#usedAt.at(offset)?.declaration ?? null;
   }
 
   referencesOf(declaration: Declaration<V>): readonly Reference<V>[] {
-    return this.references.filter((each) => each.declaration === declaration);
+    return this.#usesOf.get(declaration) ?? [];
   }
 
   /**

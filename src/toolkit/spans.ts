@@ -1,3 +1,5 @@
+import { nestSteps } from './nest.js';
+
 /** A kind of token that goes on until it is closed. */
 export interface SpanKind {
   /** Null: to the end of the line. */
@@ -5,12 +7,20 @@ export interface SpanKind {
   /** -1 for none. */
   readonly escape: number;
   readonly isMultiline: boolean;
+  /** A closer that stands twice is text. */
+  readonly isDoubled: boolean;
+  /** An opener that counts inside, too; null when none does. */
+  readonly nested: string | null;
 }
 
-/** How much of the closer was met: so many units, or `ESCAPED` behind an escape. */
+/** How much was met of the closer, or of the nested opener: so many units, or one of these. */
 export const ESCAPED = 15;
+/** Behind a closer that would be text if it stood twice. */
+export const BEHIND_CLOSER = 14;
 /** So long may a closer be. */
-export const LONGEST_CLOSER = 15;
+export const LONGEST_CLOSER = 13;
+/** So deep are openers counted; those beyond are text. */
+export const MOST_NESTED = 2047;
 
 /** Why reading in a span has stopped. */
 export const GOES_ON = 0;
@@ -22,13 +32,20 @@ export class SpanReader {
   /** After `read`. */
   stop: number = 0;
   progress: number = 0;
+  /** How many openers inside wait for their closers. */
+  depth: number = 0;
   readonly kind: SpanKind;
-  /** How much of the closer is met still, when it fails behind so much of it. */
-  readonly #back: readonly number[];
+  readonly #steps: (met: number, code: number) => number;
+  /** What `#steps` tells of a whole closer, and of a whole opener. */
+  readonly #closed: number;
+  readonly #opened: number;
 
   constructor(kind: SpanKind) {
     this.kind = kind;
-    this.#back = fallbacks(kind.close ?? '');
+    const { steps, closed, opened } = nestSteps(kind.close ?? '', kind.nested ?? '');
+    this.#steps = steps;
+    this.#closed = closed;
+    this.#opened = opened;
   }
 
   read(
@@ -36,39 +53,41 @@ export class SpanReader {
     from: number,
     end: number,
     progress: number,
+    depth: number,
   ): typeof GOES_ON | typeof CLOSED_HERE | typeof NOT_CLOSED {
-    const { close, escape, isMultiline } = this.kind;
+    const { close, escape, isMultiline, isDoubled, nested } = this.kind;
+    const first = close?.charCodeAt(0) ?? -1;
+    const other = nested?.charCodeAt(0) ?? -1;
     let met = progress;
+    this.depth = depth;
     for (let at = from; at < end; at++) {
       const code = text.charCodeAt(at);
-      if (!isMultiline && (code === 10 || code === 13)) {
-        this.stop = at;
-        return close === null ? CLOSED_HERE : NOT_CLOSED;
+      if (met === BEHIND_CLOSER) {
+        if (code !== close!.charCodeAt(0)) return this.#stopAt(at, CLOSED_HERE);
+        met = 0;
+        continue;
       }
+      if (!isMultiline && (code === 10 || code === 13))
+        return this.#stopAt(at, close === null ? CLOSED_HERE : NOT_CLOSED);
       if (met === ESCAPED) met = 0;
       else if (code === escape) met = ESCAPED;
-      else if (close !== null) {
-        while (met > 0 && close.charCodeAt(met) !== code) met = this.#back[met]!;
-        if (close.charCodeAt(met) === code && ++met === close.length) {
-          this.stop = at + 1;
-          return CLOSED_HERE;
+      else if (close !== null && (met > 0 || code === first || code === other)) {
+        met = this.#steps(met, code);
+        if (met === this.#closed) {
+          met = isDoubled ? BEHIND_CLOSER : 0;
+          if (!isDoubled && this.depth-- === 0) return this.#stopAt(at + 1, CLOSED_HERE);
+        } else if (met === this.#opened) {
+          met = 0;
+          this.depth = Math.min(MOST_NESTED, this.depth + 1);
         }
       }
     }
-    this.stop = end;
     this.progress = met;
-    return GOES_ON;
+    return this.#stopAt(end, GOES_ON);
   }
-}
 
-/** @see Knuth, Morris and Pratt, "Fast pattern matching in strings", 1977 */
-function fallbacks(closer: string): readonly number[] {
-  const back = [0, 0];
-  let met = 0;
-  for (let i = 1; i < closer.length; i++) {
-    while (met > 0 && closer[i] !== closer[met]) met = back[met]!;
-    if (closer[i] === closer[met]) met++;
-    back.push(met);
+  #stopAt<W>(stop: number, why: W): W {
+    this.stop = stop;
+    return why;
   }
-  return back;
 }

@@ -1,3 +1,4 @@
+import { argumentNotAllowed } from '../error/syntax.js';
 import type { SyntaxTree } from '../parse/tree.js';
 import type { SyntaxNode } from '../syntax/red.js';
 import type { Span } from '../text/span.js';
@@ -42,9 +43,17 @@ export class Tokens {
     this.#at = at;
   }
 
-  /** @param skipped kinds that are passed over; those of its language for a tree, unless given */
-  static from(source: TokenSource, skipped: ReadonlySet<string> = skippedBy(source)): Tokens {
-    return new Tokens(new Taken(source, skipped), 0);
+  /**
+   * @param skipped kinds that are passed over; those of its language for a tree, unless given
+   * @throws {MillraceError} `ARGUMENT_NOT_ALLOWED`
+   */
+  static from(source: TokenSource, skipped?: ReadonlySet<string>): Tokens {
+    const given: unknown = source;
+    const isSource =
+      typeof given === 'object' && given !== null && (Symbol.iterator in given || 'tokens' in given);
+    if (!isSource)
+      throw argumentNotAllowed('Tokens', 'their source', given, 'a tree, a node of one, or a list of tokens');
+    return new Tokens(new Taken(source, skipped ?? skippedBy(source)), 0);
   }
 
   /** How many tokens lie before the place: to `rewind` to. */
@@ -73,8 +82,14 @@ export class Tokens {
     return new Tokens(this.#taken, this.#at);
   }
 
-  /** Back, or on, to a place that `place` told. */
+  /**
+   * Back, or on, to a place that `place` told.
+   *
+   * @throws {MillraceError} `ARGUMENT_NOT_ALLOWED` for what can be none
+   */
   rewind(place: number): void {
+    if (!Number.isSafeInteger(place) || place < 0)
+      throw argumentNotAllowed('rewind()', 'its place', place, 'what `place` told before');
     this.#at = place;
   }
 

@@ -1,3 +1,4 @@
+import { argumentNotAllowed } from '../error/syntax.js';
 import type { SyntaxItem, SyntaxNode } from '../syntax/red.js';
 import type { Node } from './rule.js';
 
@@ -6,10 +7,22 @@ export type Visitor<N extends Node, R> = {
   readonly [K in N['kind']]: (node: Extract<N, { readonly kind: K }>, visit: (node: N) => R) => R;
 };
 
-/** The function that calls, for a node, that of its kind. The compiler sees that none is missing. */
+/**
+ * The function that calls, for a node, that of its kind. The compiler sees that none is missing.
+ *
+ * @throws {MillraceError} from that function: `ARGUMENT_NOT_ALLOWED` for a node of another kind
+ */
 export function visitor<N extends Node, R>(functions: Visitor<N, R>): (node: N) => R {
   const byKind = functions as unknown as Readonly<Record<string, (node: N, visit: (node: N) => R) => R>>;
-  const visit = (node: N): R => byKind[node.kind]!(node, visit);
+  const visit = (node: N): R => {
+    if (Object.hasOwn(byKind, node.kind)) return byKind[node.kind]!(node, visit);
+    throw argumentNotAllowed(
+      'A visitor',
+      'the kind of a node',
+      node.kind,
+      `one of ${Object.keys(byKind).join(', ')}`,
+    );
+  };
   return visit;
 }
 

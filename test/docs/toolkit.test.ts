@@ -29,7 +29,7 @@ function saidIn(code: string): readonly string[] {
   return found.flatMap(([, comments]) => comments!.trim().split('\n')).map((line) => line.slice(3));
 }
 
-test.each(['log-format', 'arithmetic'])(
+test.each(['log-format', 'arithmetic', 'half-written-json'])(
   'the code of docs/%s.md prints what its comments say',
   async (name) => {
     const { printed, said } = await run(name);

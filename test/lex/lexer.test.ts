@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { json, jsonc, jsonl } from '../../src/language/json.js';
-import { mill } from '../../src/language/mill.js';
+import { mill } from '../../src/language/mill/language.js';
 import type { LexerCheckpoint } from '../../src/lex/checkpoint.js';
 import type { Language } from '../../src/lex/language.js';
 import { createLexer, type Lexer } from '../../src/lex/lexer.js';
@@ -165,6 +165,15 @@ describe('a lexer', () => {
       expect(tokens.map((token) => token.text)).toEqual(['[', '1', ',']);
       expect(() => lexer.feed(' ')).toThrow(expect.objectContaining({ code: 'CHANNEL_CLOSED' }));
     }
+  });
+
+  it('keeps what is wrong with the first token while that is on its way, for whoever takes faults before', () => {
+    const lexer = createLexer(json);
+    lexer.feed('x');
+    expect(lexer.takeFaults()).toEqual([]);
+    lexer.feed('yz');
+    const [token] = lexer.finish();
+    expect(token!.faults).toMatchObject([{ code: 'JSON_UNKNOWN_WORD', start: 0, end: 3 }]);
   });
 
   it('4: takes a million openers, and as many closers', () => {

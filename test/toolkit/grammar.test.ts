@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../src/parse/parser.js';
 import { defineGrammar, type Grammar, type Reading } from '../../src/toolkit/grammar.js';
+import { operators } from '../../src/toolkit/operators.js';
 import {
   choice,
   end,
@@ -11,6 +12,7 @@ import {
   node,
   optional,
   punctuated,
+  recover,
   type Rule,
   separated,
   sequence,
@@ -168,6 +170,11 @@ describe('a fault', () => {
     expect(messages(read('let )', rule))).toEqual(["expected a number or 'if' at 4..5"]);
   });
 
+  it('names a rule as a whole that could have taken something, and took nothing', () => {
+    const values = named('values', many(number));
+    expect(messages(read('let )', sequence('let', values, '(')))).toEqual(["expected values or '(' at 4..5"]);
+  });
+
   it('lies behind the last token when more should follow', () => {
     expect(messages(read('let  ', sequence('let', number)))).toEqual(['expected a number at 3..3']);
   });
@@ -243,6 +250,77 @@ describe('a grammar', () => {
         rules: (at) => ({ a: choice('let', at.b), b: at.a }),
       }),
     ).toThrow('The rule a begins with itself, by a > b > a');
+  });
+
+  it.each([
+    ['a literal without text', 'RULE_NOT_ALLOWED', () => sequence('')],
+    ['a repetition of fewer than none', 'RULE_NOT_ALLOWED', () => many('let', -1)],
+    ['a recovery at what is no token', 'RULE_NOT_ALLOWED', () => recover('let', { to: [sequence('in')] })],
+    [
+      'an operator that takes no token',
+      'RULE_MATCHES_NOTHING',
+      () => operators(number, { postfix: [{ op: optional('let'), power: 1, make: (left) => left }] }),
+    ],
+    [
+      'an operator that stands twice',
+      'RULE_NAME_TAKEN',
+      () => {
+        const plus = { op: '+', power: 1, groups: 'left', make: (left: number) => left } as const;
+        return operators(number, { infix: [plus, { ...plus, power: 2 }] });
+      },
+    ],
+    [
+      'an operator that groups otherwise',
+      'RULE_NOT_ALLOWED',
+      () =>
+        operators(number, { infix: [{ op: '+', power: 1, groups: 'both' as 'left', make: (left) => left }] }),
+    ],
+    ['a part that is none', 'ARGUMENT_NOT_ALLOWED', () => sequence(undefined as never)],
+    ['a rule that is none', 'RULE_NOT_ALLOWED', () => undefined as never],
+  ] as readonly (readonly [string, string, () => Rule<unknown>])[])(
+    'is refused when it has %s',
+    (_, code, rule) => {
+      expect(() => defineGrammar<{ a: unknown }>({ name: 'test', rules: () => ({ a: rule() }) })).toThrow(
+        refusal(code),
+      );
+    },
+  );
+
+  it.each([
+    ['nothing', undefined, 'ARGUMENT_NOT_ALLOWED'],
+    ['no rules', { name: 'test' }, 'ARGUMENT_NOT_ALLOWED'],
+    ['no name', { rules: () => ({ a: number }) }, 'ARGUMENT_NOT_ALLOWED'],
+    [
+      'an option of another name',
+      { name: 'test', rule: 1, rules: () => ({ a: number }) },
+      'OPTION_NOT_ALLOWED',
+    ],
+    ['a choice between nothing', { name: 'test', rules: () => ({ a: choice() }) }, 'RULE_NOT_ALLOWED'],
+    [
+      'what is made by nothing',
+      { name: 'test', rules: () => ({ a: made(number, 5 as never) }) },
+      'ARGUMENT_NOT_ALLOWED',
+    ],
+    [
+      'operators that make nothing',
+      {
+        name: 'test',
+        rules: () => ({ a: operators(number, { postfix: [{ op: '(', power: 1 } as never] }) }),
+      },
+      'RULE_NOT_ALLOWED',
+    ],
+    [
+      'operators between nothing',
+      { name: 'test', rules: () => ({ a: operators(undefined as never, {}) }) },
+      'ARGUMENT_NOT_ALLOWED',
+    ],
+  ])('is refused when it is %s', (_, wrong, code) => {
+    expect(() => defineGrammar(wrong as never)).toThrow(refusal(code));
+  });
+
+  it('reads tokens, and refuses what has none', () => {
+    const grammar = defineGrammar<{ a: unknown }>({ name: 'test', rules: () => ({ a: number }) });
+    expect(() => grammar.parse('a', 5 as never)).toThrow(refusal('ARGUMENT_NOT_ALLOWED'));
   });
 
   it('is refused when a rule or a kind of token is not there', () => {

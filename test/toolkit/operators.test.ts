@@ -61,6 +61,23 @@ describe('operators', () => {
     expect(read(text)).toEqual({ value: grouped, faults: [] });
   });
 
+  it('let a prefix go on over operators of its power', () => {
+    const one = defineGrammar<{ sum: string }>({
+      name: 'one power',
+      language,
+      rules: () => ({
+        sum: operators(
+          made(token('number'), ({ text }) => text),
+          {
+            prefix: [{ op: '-', power: 1, make: (_, x) => `(-${x})` }],
+            infix: [{ op: '+', power: 1, groups: 'left', make: (a, _, b) => `(${a}+${b})` }],
+          },
+        ),
+      }),
+    });
+    expect(one.parse('sum', parse('- 1 + 2', language)).value).toBe('(-(1+2))');
+  });
+
   it('tell of a chain of those that do not group, and read on to the left', () => {
     const { value, faults } = read('1 < 2 < 3');
     expect(value).toBe('((1<2)<3)');

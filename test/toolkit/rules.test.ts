@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createLexer } from '../../src/lex/lexer.js';
 import { createParser, parse } from '../../src/parse/parser.js';
 import type { TokenRule } from '../../src/toolkit/definition.js';
 import { type DefinedLanguage, defineLanguage } from '../../src/toolkit/language.js';
@@ -11,6 +12,8 @@ const withRules = (...tokens: readonly TokenRule[]): DefinedLanguage =>
   defineLanguage({ name: 'small', tokens });
 const tokensOf = (text: string, language: DefinedLanguage): string[] =>
   Array.from(parse(text, language).tokens(), (token) => `${token.kind} ${token.text}`);
+
+const deep = (count: number): string => `${'(*'.repeat(count)}${'*)'.repeat(count)}x`;
 
 describe('token rules', () => {
   it('take the first that is listed', () => {
@@ -130,6 +133,60 @@ describe('token rules', () => {
     expect(tokensOf('<aaaabx', language)).toEqual(['odd <aaaab', 'name x']);
   });
 
+  describe('where a closer that stands twice is text', () => {
+    const language = withRules(
+      { name: 'text', open: "'", close: "'", doubled: true },
+      { name: 'long', open: '"', close: '"', doubled: true, multiline: true },
+      name,
+      space,
+    );
+
+    it('end in front of what is no second closer', () => {
+      expect(tokensOf(`'it''s' a`, language)).toEqual([`text 'it''s'`, 'name a']);
+      expect(tokensOf(`'' '''' 'a'b`, language)).toEqual([`text ''`, `text ''''`, `text 'a'`, 'name b']);
+      expect(tokensOf(`'a'\n'b'`, language)).toEqual([`text 'a'`, `text 'b'`]);
+      expect(tokensOf(`"a\n""b"`, language)).toEqual([`long "a\n""b"`]);
+    });
+
+    it('are closed at the end of the text, and not by a second closer', () => {
+      const texts = ["'a'", "'a''", "'a''\n", "''", "'''", '"'];
+      const found = texts.map((text) => parse(text, language).diagnostics().length);
+      expect(found).toEqual([0, 1, 1, 0, 1, 1]);
+    });
+  });
+
+  describe('that nest', () => {
+    const language = withRules(
+      { name: 'remark', open: '(*', close: '*)', nests: true, multiline: true },
+      { name: 'markup', open: '<!--', close: '-->', nests: true, multiline: true },
+      { name: 'line', open: '[[', close: ']]', nests: true, escape: '\\' },
+      name,
+      space,
+    );
+
+    it('end with the closer of the first opener', () => {
+      expect(tokensOf('(* a (* b *) c *) d', language)).toEqual(['remark (* a (* b *) c *)', 'name d']);
+      expect(tokensOf('(*(**)*)x', language)).toEqual(['remark (*(**)*)', 'name x']);
+      expect(tokensOf('(*) a *)x', language)).toEqual(['remark (*) a *)', 'name x']);
+      expect(tokensOf('<!--<!<!--- ->-->--->x', language)).toEqual([
+        'markup <!--<!<!--- ->-->--->',
+        'name x',
+      ]);
+      expect(tokensOf('[[a \\[[ ]]x', language)).toEqual(['line [[a \\[[ ]]', 'name x']);
+    });
+
+    it('are not closed while an opener inside is not', () => {
+      expect(parse('(* (* *)', language).diagnostics()).toHaveLength(1);
+      expect(parse('[[ [[ ]]\na', language).diagnostics()).toHaveLength(1);
+    });
+
+    it('do so as deep as is said, and then go on', () => {
+      for (const count of [1, 100, 2048])
+        expect(tokensOf(deep(count), language)).toEqual([`remark ${deep(count).slice(0, -1)}`, 'name x']);
+      expect(parse(deep(5000), language).text).toBe(deep(5000));
+    });
+  });
+
   it('tell of a token that is not closed on its line, or at all', () => {
     const language = withRules(
       { name: 'text', open: "'", close: "'" },
@@ -225,6 +282,22 @@ describe('a lexer by hand', () => {
       lexer: { start: { read: () => ({ kind: 'b', length: 1 }) } },
     });
     expect(() => parse('x', wrong)).toThrow(expect.objectContaining({ code: 'RULE_UNKNOWN' }));
+  });
+
+  it('may fall through, and say what is no length', () => {
+    const loose = defineLanguage({
+      name: 'loose',
+      kinds: [{ name: 'a' }],
+      lexer: {
+        start: {
+          read: (ahead) =>
+            ahead.startsWith('a') ? { kind: 'a', length: Number.NaN } : (undefined as unknown as null),
+        },
+      },
+    });
+    const lexer = createLexer(loose);
+    const tokens = [...lexer.feed('aax'), ...lexer.feed('ya'), ...lexer.finish()];
+    expect(tokens.map(({ kind, text }) => `${kind} ${text}`)).toEqual(['a a', 'a a', 'error xy', 'a a']);
   });
 
   it('goes on even when it says that it takes nothing', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Name } from '../../src/toolkit/scope.js';
 import { ScopeBuilder } from '../../src/toolkit/scopes.js';
 import { complete, typedBefore } from '../../src/toolkit/complete.js';
 import type { TextEdit } from '../../src/text/span.js';
@@ -6,6 +7,8 @@ import { meanings, names, walked } from './names.js';
 
 const applied = (text: string, edits: readonly TextEdit[]): string =>
   edits.reduce((now, { start, end, text: put }) => now.slice(0, start) + put + now.slice(end), text);
+
+const at = (text: string, start: number, end: number): Name => ({ text, start, end });
 
 /** What is offered at the bar. */
 const offered = (text: string): string[] => {
@@ -46,6 +49,45 @@ describe('a name', () => {
 
   it('is found in time that does not grow with the square of its declarations', { timeout: 5000 }, () => {
     expect(walked('let x; x; '.repeat(20_000)).scopes.unresolved).toEqual([]);
+  });
+});
+
+describe('what is at an offset', () => {
+  it('is found in time that does not grow with the square of the names', { timeout: 5000 }, () => {
+    const { scopes } = walked('let x; x; '.repeat(20_000));
+    for (let i = 0; i < 20_000; i++) {
+      const declaration = scopes.definitionAt(i * 10 + 7)!;
+      expect(declaration.start).toBe(i * 10 + 4);
+      if (i % 100 === 0)
+        expect(scopes.referencesOf(declaration).map(({ start }) => start)).toEqual([i * 10 + 7]);
+    }
+  });
+
+  it('is the first that was declared there, else the first that was used there', () => {
+    const builder = new ScopeBuilder();
+    const long = builder.declare(at('long', 0, 100));
+    const short = builder.declare(at('short', 10, 15));
+    const late = builder.declare(at('late', 200, 205));
+    builder.refer(at('nothing', 12, 14));
+    builder.refer(at('short', 300, 305));
+    builder.refer(at('late', 305, 309));
+    const scopes = builder.finish();
+    const expected = [
+      [0, long],
+      [12, long],
+      [100, long],
+      [101, null],
+      [205, late],
+      [206, null],
+    ] as const;
+    for (const [offset, declaration] of expected)
+      expect([offset, scopes.definitionAt(offset)]).toEqual([offset, declaration]);
+    expect([300, 305, 306, 309].map((offset) => scopes.definitionAt(offset))).toEqual([
+      short,
+      short,
+      late,
+      late,
+    ]);
   });
 });
 

@@ -46,6 +46,12 @@ describe('tokens', () => {
     expect(texts(tokens)).toEqual(['b', 'c']);
   });
 
+  it('go to no place that none was told', () => {
+    const tokens = Tokens.from([]);
+    for (const place of [-1, 0.5, Number.NaN, Infinity, undefined as never])
+      expect(() => tokens.rewind(place)).toThrow(expect.objectContaining({ code: 'ARGUMENT_NOT_ALLOWED' }));
+  });
+
   it('fork into two that go their own ways', () => {
     const tokens = Tokens.from(parse('a b c', script));
     tokens.next();

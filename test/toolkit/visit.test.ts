@@ -30,6 +30,14 @@ describe('a visitor', () => {
     visitor<Sums, number>({ number: ({ value }) => value });
   });
 
+  it('says what kind of node it has no function for', () => {
+    const visit = visitor({ a: () => 1 });
+    for (const kind of ['b', 'constructor'])
+      expect(() => visit({ kind, start: 0, end: 0 })).toThrow(
+        `A visitor was given "${kind}" as the kind of a node; expected one of a.`,
+      );
+  });
+
   it('finds the nodes in the fields of a node, in the order of the text', () => {
     expect(nodesIn(sum)).toEqual([one, two]);
     expect(nodesIn(one)).toEqual([]);

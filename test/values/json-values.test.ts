@@ -198,7 +198,7 @@ describe('values of an array', () => {
     const failing = jsonValues(['[1', ',2,', 5 as never]);
     expect(await readAll(failing, String)).toMatchObject({
       shown: ['1', '2'],
-      error: { code: 'OPTION_NOT_ALLOWED' },
+      error: { code: 'ARGUMENT_NOT_ALLOWED' },
     });
   });
 
@@ -332,6 +332,40 @@ describe('4: a limit of values', () => {
     expect(error).toMatchObject({ code: 'TIMED_OUT', span: { start: 3 } });
     const failing = new Source(['[1,'], new Error('gone'));
     expect((await readAll(jsonValues(failing), String)).error).toMatchObject({ code: 'CHANNEL_CLOSED' });
+  });
+
+  it('says in each error where it is: line, character and byte', async () => {
+    const before = '[1,\n"é😀",\n';
+    const at = { line: 2, character: 0, byte: 14 };
+    const long = `"${'x'.repeat(60)}`;
+    const cases: readonly (readonly [AsyncIterable<string>, JsonValuesOptions, string, object])[] = [
+      [
+        new Source([before, `${deep(6)}]`]),
+        { maxDepth: 5 },
+        'DEPTH_EXCEEDED',
+        { ...at, character: 5, byte: 19 },
+      ],
+      [new Source([before, long]), { maxLength: 50 }, 'BUFFER_OVERFLOW', { line: 1, character: 6, byte: 13 }],
+      [new Source([before, long]), { maxChunkSize: 50 }, 'CHUNK_TOO_LARGE', at],
+      [new Source([before], 'hang'), { idleTimeoutMs: 20 }, 'TIMED_OUT', at],
+      [new Source([before], new Error('gone')), {}, 'CHANNEL_CLOSED', at],
+      [new Source([before]), {}, 'INCOMPLETE_INPUT', at],
+      [new Source([before, '!]']), {}, 'PARSE_ERROR', at],
+    ];
+    for (const [source, options, code, position] of cases) {
+      const { shown, error } = await readAll(jsonValues(source, options), String);
+      expect([code, shown]).toEqual([code, ['1', 'é😀']]);
+      expect([code, (error as StreamError).code, (error as StreamError).position]).toEqual([
+        code,
+        code,
+        position,
+      ]);
+    }
+  });
+
+  it('counts what was put together, too', async () => {
+    const { error } = await readAll(jsonValues(['[1', ',2,', 'x'.repeat(60)], { maxChunkSize: 50 }), String);
+    expect(error).toMatchObject({ code: 'CHUNK_TOO_LARGE', span: { start: 5 }, position: { byte: 5 } });
   });
 
   it('finds what is too deep in items that were read together', async () => {

@@ -1,4 +1,5 @@
 import { optionNotAllowed } from '../../error/render.js';
+import { demandOptions } from '../../lex/arguments.js';
 import { demandWhole } from '../../lex/lexer-options.js';
 
 /** The limits of a stream. Each that is met ends it with an error of its own. */
@@ -41,8 +42,24 @@ const MOST = 0x1000_0000;
 /** Longer timers fire at once. */
 const LONGEST_MS = 0x7fff_ffff;
 
-/** @throws {MillraceError} `OPTION_NOT_ALLOWED` */
-export function readConfig(config: StreamConfig): StreamLimits {
+const names = [
+  'tokenBufferSize',
+  'astBufferSize',
+  'maxChunkSize',
+  'maxTokens',
+  'maxDepth',
+  'maxTokenLength',
+  'idleTimeoutMs',
+  'onFault',
+];
+
+/**
+ * `who` is the function that was given it, `more` an option of its own.
+ *
+ * @throws {MillraceError} `ARGUMENT_NOT_ALLOWED`, `OPTION_NOT_ALLOWED`
+ */
+export function readConfig(who: string, config: StreamConfig, ...more: readonly string[]): StreamLimits {
+  demandOptions(who, config, [...names, ...more]);
   const { onFault = 'report', idleTimeoutMs = Infinity, maxTokens } = config;
   if (onFault !== 'report' && onFault !== 'fail')
     throw optionNotAllowed('onFault', onFault, "'report' or 'fail'");

@@ -1,9 +1,13 @@
 import { tokensExceeded } from '../../error/stream.js';
+import { argumentNotAllowed } from '../../error/syntax.js';
+import { demandLanguage } from '../../lex/arguments.js';
 import type { Language } from '../../lex/language.js';
 import type { Token } from '../../lex/token.js';
 import { readConfig, type StreamConfig, type StreamLimits } from './config.js';
 import type { Node } from './node.js';
-import { createNodeParser, type NodeParser, PARSE_START, type ParseCheckpoint } from './node-parser.js';
+import { TokenParser } from './node-parser.js';
+import { PARSE_START, type ParseCheckpoint } from './parse-checkpoint.js';
+import { Reading } from './reading.js';
 import { type ChunkSource, SourceReader } from './source.js';
 import { type ReadCheckpoint, TokenReader } from './token-reader.js';
 
@@ -32,7 +36,7 @@ export interface NodeStream extends AsyncIterableIterator<Node> {
  *
  * Cost: O(length); memory: a chunk and a node.
  *
- * @throws {MillraceError} `OPTION_NOT_ALLOWED`
+ * @throws {MillraceError} `ARGUMENT_NOT_ALLOWED`, `OPTION_NOT_ALLOWED`
  * @throws {StreamError} from the iterator, with each of its codes
  */
 export function parseStream(
@@ -40,7 +44,9 @@ export function parseStream(
   language: Language,
   config: ParseStreamConfig = {},
 ): NodeStream {
-  const limits = readConfig(config);
+  demandLanguage('parseStream()', language);
+  const limits = readConfig('parseStream()', config, 'from');
+  demandCheckpoint(config.from);
   const reader = new SourceReader(source, limits);
   const tokens = new TokenReader(reader, language, limits, config.from);
   return new Nodes(language, limits, {
@@ -49,6 +55,17 @@ export function parseStream(
     from: config.from,
     checkpoint: () => tokens.checkpoint(),
   });
+}
+
+/** Whether it can be one; the lexer looks at its own part. */
+function demandCheckpoint(from: Partial<StreamCheckpoint> | undefined | null): void {
+  if (from === undefined) return;
+  const isOne =
+    typeof from?.lexer === 'object' &&
+    typeof from.rest === 'string' &&
+    Array.isArray(from.tokens) &&
+    Array.isArray(from.parser?.state?.open);
+  if (!isOne) throw argumentNotAllowed('parseStream()', 'its option from', from, 'what checkpoint() gave');
 }
 
 /** Who gives tokens to a stream of nodes. */
@@ -64,11 +81,11 @@ export interface TokenSource {
 const CONSUMED = 1024;
 
 export class Nodes implements AsyncIterableIterator<Node> {
-  readonly #limits: StreamLimits;
+  readonly #most: number;
   readonly #source: TokenSource;
-  readonly #parser: NodeParser;
+  readonly #parser: TokenParser;
   readonly #tokens: Token[];
-  #at: ParseCheckpoint;
+  readonly #reading: Reading;
   /** What ends the stream, when the nodes before it were given out. */
   #error: unknown;
   #hasFailed = false;
@@ -79,11 +96,11 @@ export class Nodes implements AsyncIterableIterator<Node> {
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(language: Language, limits: StreamLimits, source: TokenSource) {
-    this.#limits = limits;
+    this.#most = limits.maxTokens ?? 1_048_576;
     this.#source = source;
-    this.#parser = createNodeParser(language);
+    this.#parser = new TokenParser(language);
     this.#tokens = [...(source.from?.tokens ?? [])];
-    this.#at = source.from?.parser ?? PARSE_START;
+    this.#reading = new Reading(source.from?.parser ?? PARSE_START, this.#most);
   }
 
   [Symbol.asyncIterator](): this {
@@ -103,11 +120,11 @@ export class Nodes implements AsyncIterableIterator<Node> {
   }
 
   checkpoint(): StreamCheckpoint {
-    const { cursor } = this.#at;
+    const parser = this.#reading.checkpoint();
     return {
       ...this.#source.checkpoint(),
-      tokens: this.#tokens.slice(cursor),
-      parser: { ...this.#at, cursor: 0 },
+      tokens: this.#tokens.slice(parser.cursor),
+      parser: { ...parser, cursor: 0 },
     };
   }
 
@@ -126,34 +143,26 @@ export class Nodes implements AsyncIterableIterator<Node> {
     return { done: true, value: undefined };
   }
 
-  /** The next node of the tokens that are there; none behind a token that ends the stream. */
+  /** The next node of the tokens that are there; none when it has too many of them. */
   #take(): Node | null {
-    const most = this.#limits.maxTokens ?? 1_048_576;
-    const { cursor, state } = this.#at;
-    // Not `canParse`: it looks again at what it has looked at, until there is a node.
-    if (this.#tokens.length === cursor + state.looked) return null;
-    const { node, checkpoint } = this.#parser.parseIncremental(this.#tokens, this.#at);
-    const held = node === null ? checkpoint.state.looked : node.tokens.length;
-    if (!this.#demandFew(checkpoint.cursor - (node === null ? 0 : held), held, most)) return null;
-    this.#at = checkpoint;
+    const reading = this.#reading;
+    const node = this.#parser.readOn(this.#tokens, reading);
+    if (reading.isFull) {
+      const { start } = this.#tokens[reading.cursor]!;
+      const { end } = this.#tokens[reading.at]!;
+      this.#fail(tokensExceeded(start, end, this.#most + 1, this.#most));
+    }
     this.#drop();
     return node;
   }
 
-  /** Whether a node of so many tokens, the first at `from`, is within its limit; else the stream fails. */
-  #demandFew(from: number, count: number, most: number): boolean {
-    if (count <= most) return true;
-    const { start } = this.#tokens[from]!;
-    this.#fail(tokensExceeded(start, this.#tokens[from + most]!.end, most + 1, most));
-    return false;
-  }
-
-  /** Lets go of tokens that were consumed, when that is worth it. */
+  /** Lets go of tokens that were consumed, when they are as many as those that are needed: so each is moved once. */
   #drop(): void {
-    const { cursor } = this.#at;
-    if (cursor === 0 || (cursor < CONSUMED && cursor < this.#tokens.length)) return;
+    const { cursor } = this.#reading;
+    const { length } = this.#tokens;
+    if (cursor < length && (cursor < CONSUMED || cursor * 2 < length)) return;
     this.#tokens.splice(0, cursor);
-    this.#at = { ...this.#at, cursor: 0 };
+    this.#reading.drop(cursor);
   }
 
   async #read(): Promise<void> {

@@ -1,6 +1,7 @@
-import { optionNotAllowed } from '../../error/render.js';
+import { argumentNotAllowed, shown } from '../../error/syntax.js';
 import { chunkTooLarge, sourceFailed, StreamError, timedOut } from '../../error/stream.js';
 import type { Chunk } from '../../text/decoder.js';
+import { inTime } from './in-time.js';
 
 /** Where text comes from: pieces of text or of UTF-8. A string is one text, which is read in pieces. */
 export type ChunkSource = AsyncIterable<Chunk> | Iterable<Chunk> | ReadableStream<Chunk> | string;
@@ -22,16 +23,22 @@ export class SourceReader {
   readonly #iterator: Iterator<Chunk> | AsyncIterator<Chunk>;
   readonly #limits: SourceLimits;
   #isOver = false;
-  /** A call of `next` has no answer yet. */
-  #isAsking = false;
+  /** Answers the call of `next` that has no answer yet as if the source were over; null when there is none. */
+  #answer: (() => void) | null = null;
+  #hasLeft = false;
 
   constructor(source: ChunkSource, limits: SourceLimits) {
     this.#iterator = iteratorOf(source, limits.maxChunkSize);
     this.#limits = limits;
   }
 
+  /** The reader has left: null was no end of the text. */
+  get hasLeft(): boolean {
+    return this.#hasLeft;
+  }
+
   /**
-   * The next chunk, or null at the end; at once where the source has it at once.
+   * The next chunk, or null at the end or when the reader has left; at once where the source has it at once.
    *
    * @throws {StreamError} `CHANNEL_CLOSED` when the source fails, `CHUNK_TOO_LARGE`, `TIMED_OUT`
    */
@@ -43,18 +50,19 @@ export class SourceReader {
     } catch (error) {
       throw this.#failed(error);
     }
-    return result instanceof Promise || 'then' in result
-      ? this.#wait(result as Promise<Read>)
-      : this.#take(result);
+    return isPromise(result) ? this.#wait(result) : this.#take(result);
   }
 
   /** The reader leaves: the source is told, and waited for unless it still owes an answer. */
   async leave(): Promise<void> {
     if (this.#isOver) return;
     this.#isOver = true;
+    this.#hasLeft = true;
+    const answer = this.#answer;
     try {
       const left = this.#iterator.return?.();
-      if (!this.#isAsking) await left;
+      answer?.();
+      if (answer === null) await left;
       // A source that hangs answers this after its `next`, if ever.
       else if (left instanceof Promise) left.catch(() => {});
     } catch {
@@ -63,7 +71,6 @@ export class SourceReader {
   }
 
   async #wait(asked: Promise<Read>): Promise<Chunk | null> {
-    this.#isAsking = true;
     let result: Read;
     try {
       result = await this.#inTime(asked);
@@ -74,31 +81,40 @@ export class SourceReader {
       }
       throw this.#failed(error);
     }
-    this.#isAsking = false;
-    return this.#take(result);
+    this.#answer = null;
+    return this.#hasLeft ? null : this.#take(result);
   }
 
-  async #inTime(asked: Promise<Read>): Promise<Read> {
+  /** What was asked for, unless the time is up before, or the reader leaves. */
+  #inTime(asked: Promise<Read>): Promise<Read> {
     const limit = this.#limits.idleTimeoutMs;
-    if (limit === Infinity) return await asked;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(timedOut(this.offset, limit)), limit);
+    const answered = new Promise<Read>((resolve, reject) => {
+      this.#answer = () => resolve({ done: true, value: undefined });
+      (limit === Infinity ? asked : this.#some(asked)).then(resolve, reject);
     });
-    try {
-      return await Promise.race([asked, late]);
-    } finally {
-      clearTimeout(timer);
-    }
+    return inTime(answered, limit, () => timedOut(this.offset, limit));
   }
 
-  #take({ done, value }: Read): Chunk | null {
+  /** Chunks that hold nothing give no more time. */
+  async #some(asked: Promise<Read>): Promise<Read> {
+    let result = await asked;
+    while (isEmpty(result) && !this.#isOver) result = await this.#iterator.next();
+    return result;
+  }
+
+  #take(result: Read): Chunk | null {
+    // For sources that are written by hand.
+    if (typeof result !== 'object' || result === null)
+      throw this.#failed(
+        new TypeError(`next() of the source gave ${shown(result)}; expected { done, value }`),
+      );
+    const { done, value } = result;
     if (done === true) {
       this.#isOver = true;
       return null;
     }
     if (typeof value !== 'string' && !(value instanceof Uint8Array))
-      throw optionNotAllowed('source', `one with a chunk of ${typeof value}`, 'text or a Uint8Array');
+      throw argumentNotAllowed('A stream', 'a chunk of its source', value, 'text or a Uint8Array');
     const { length } = value;
     if (length > this.#limits.maxChunkSize) {
       const unit = typeof value === 'string' ? 'units' : 'bytes';
@@ -114,13 +130,31 @@ export class SourceReader {
   }
 }
 
+function isPromise(result: Read | Promise<Read>): result is Promise<Read> {
+  return result instanceof Promise || (typeof result === 'object' && result !== null && 'then' in result);
+}
+
+function isEmpty(result: Read | undefined): boolean {
+  return result?.done !== true && (result?.value as Partial<Chunk> | undefined)?.length === 0;
+}
+
 function iteratorOf(source: ChunkSource, size: number): Iterator<Chunk> | AsyncIterator<Chunk> {
   if (typeof source === 'string') return piecesOf(source, size);
+  if (typeof source !== 'object' || source === null) throw noSource(source);
   if (Symbol.asyncIterator in source) return source[Symbol.asyncIterator]();
   if (Symbol.iterator in source) return source[Symbol.iterator]();
   if (typeof (source as ReadableStream<Chunk>)?.getReader === 'function')
     return readerOf(source as ReadableStream<Chunk>);
-  throw optionNotAllowed('source', source, 'an iterable or a ReadableStream of text or bytes');
+  throw noSource(source);
+}
+
+function noSource(source: unknown): Error {
+  return argumentNotAllowed(
+    'A stream',
+    'its source',
+    source,
+    'text, or an iterable or ReadableStream of text or bytes',
+  );
 }
 
 function* piecesOf(text: string, size: number): Generator<string, void, undefined> {

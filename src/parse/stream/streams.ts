@@ -1,7 +1,16 @@
-import { incompleteInput, tokensExceeded } from '../../error/stream.js';
+import {
+  depthExceeded,
+  incompleteInput,
+  type StreamError,
+  timedOut,
+  tokensExceeded,
+  tooLong,
+} from '../../error/stream.js';
+import { demandLanguage } from '../../lex/arguments.js';
 import type { Language } from '../../lex/language.js';
-import { END_OF_TEXT, type Token } from '../../lex/token.js';
+import { END_OF_TEXT, isEmptyToken, type Token } from '../../lex/token.js';
 import type { Chunk } from '../../text/decoder.js';
+import { inTime } from './in-time.js';
 import { readConfig, type StreamConfig, type StreamLimits } from './config.js';
 import { Nodes, type TokenSource } from './node-stream.js';
 import type { Node } from './node.js';
@@ -17,10 +26,11 @@ const CHUNKS_WAITING = 16;
  * comes one of kind `end of text`, which holds what is wrong there. No more than
  * `tokenBufferSize` tokens wait for the reader, and the source waits with them.
  *
- * @throws {MillraceError} `OPTION_NOT_ALLOWED`
+ * @throws {MillraceError} `ARGUMENT_NOT_ALLOWED`, `OPTION_NOT_ALLOWED`
  */
 export function tokenStream(language: Language, config: StreamConfig = {}): StreamPair<Chunk, Token> {
-  const limits = readConfig(config);
+  demandLanguage('tokenStream()', language);
+  const limits = readConfig('tokenStream()', config);
   return pairOf(
     {
       readySize: limits.tokenBufferSize,
@@ -50,9 +60,8 @@ async function* readTokens(
         failure = { error };
       }
       for (const token of list) {
-        count++;
         const most = limits.maxTokens ?? Infinity;
-        if (count > most && token.kind !== END_OF_TEXT) throw tokensExceeded(0, token.end, count, most);
+        if (!isEmptyToken(token) && ++count > most) throw tokensExceeded(0, token.end, count, most);
         yield token;
       }
       if (failure !== null) throw failure.error;
@@ -66,10 +75,11 @@ async function* readTokens(
  * A stage that makes nodes of the tokens of `tokenStream`, for `pipeThrough`. No
  * more than `astBufferSize` nodes wait for the reader.
  *
- * @throws {MillraceError} `OPTION_NOT_ALLOWED`
+ * @throws {MillraceError} `ARGUMENT_NOT_ALLOWED`, `OPTION_NOT_ALLOWED`
  */
 export function astStream(language: Language, config: StreamConfig = {}): StreamPair<Token, Node> {
-  const limits = readConfig(config);
+  demandLanguage('astStream()', language);
+  const limits = readConfig('astStream()', config);
   return pairOf(
     {
       readySize: limits.astBufferSize,
@@ -87,6 +97,7 @@ class WrittenTokens implements TokenSource {
   readonly #language: Language;
   readonly #limits: StreamLimits;
   readonly #tokens: AsyncIterator<Token>;
+  readonly #opens: ReadonlySet<string>;
   #offset = 0;
   #isWhole = false;
 
@@ -94,20 +105,34 @@ class WrittenTokens implements TokenSource {
     this.#language = language;
     this.#limits = limits;
     this.#tokens = tokens[Symbol.asyncIterator]();
+    const { kinds } = language;
+    this.#opens = new Set(kinds.tokens.filter((_, kind) => kinds.opens[kind]! > 0));
   }
 
   async readInto(tokens: Token[]): Promise<boolean> {
-    const { done, value } = await this.#tokens.next();
+    const { idleTimeoutMs } = this.#limits;
+    const late = (): Error => timedOut(this.#offset, idleTimeoutMs);
+    const { done, value } = await inTime(this.#tokens.next(), idleTimeoutMs, late);
     if (done === true) {
       if (this.#isWhole) return false;
       throw incompleteInput(this.#offset, this.#offset, ['The token that says that the text is over.']);
     }
-    const error = errorOf(value, this.#language, this.#limits);
+    const error = errorOf(value, this.#language, this.#limits) ?? this.#limitMet(value);
     if (error !== null) throw error;
     tokens.push(value);
     this.#offset = value.end;
     this.#isWhole = value.kind === END_OF_TEXT;
     return true;
+  }
+
+  /** The stage before this one may have had limits that are wider. */
+  #limitMet({ kind, start, end, depth, within }: Token): StreamError | null {
+    const { maxDepth, maxTokenLength } = this.#limits;
+    if (end - start > maxTokenLength) return tooLong('token', start, end, maxTokenLength, 'maxTokenLength');
+    const isTooDeep = this.#opens.has(kind)
+      ? depth >= maxDepth
+      : (within?.length ?? 0) > 0 && depth > maxDepth;
+    return isTooDeep ? depthExceeded(start, end, maxDepth) : null;
   }
 
   async leave(): Promise<void> {

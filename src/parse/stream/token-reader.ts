@@ -3,7 +3,7 @@ import type { LexerCheckpoint } from '../../lex/checkpoint.js';
 import type { Language } from '../../lex/language.js';
 import { createLexer, type Lexer } from '../../lex/lexer.js';
 import { STRAY_CLOSER, TOO_DEEP_HERE } from '../../lex/tape.js';
-import { END_OF_TEXT, type Token } from '../../lex/token.js';
+import { BETWEEN_TOKENS, END_OF_TEXT, type Token } from '../../lex/token.js';
 import type { Diagnostic } from '../../syntax/diagnostics.js';
 import { type Chunk, ChunkDecoder } from '../../text/decoder.js';
 import type { StreamLimits } from './config.js';
@@ -19,8 +19,10 @@ export interface ReadCheckpoint {
   readonly bytes: number;
 }
 
-/** Units between two places where one can go back to. */
+/** Units between two places where one can go back to, and more where there is much to keep. */
 const MARK_EVERY = 1024;
+/** So many faults may wait for a token. */
+const FAULTS_WAITING = 256;
 
 /**
  * Reads a source a few units at a time, so that never more tokens come at once
@@ -35,9 +37,11 @@ export class TokenReader {
   #rest = '';
   #bytes: number;
   #isOver = false;
-  /** Where one can go back to, and the text that was read since: a checkpoint costs as much as some pieces. */
+  /** Where one can go back to, and the pieces that were read since: a checkpoint costs as much as some of them. */
   #marked: LexerCheckpoint | null = null;
-  #since = '';
+  #since: string[] = [];
+  #sinceLength = 0;
+  #markAfter = MARK_EVERY;
 
   constructor(source: SourceReader, language: Language, limits: StreamLimits, from?: ReadCheckpoint) {
     this.#source = source;
@@ -61,7 +65,7 @@ export class TokenReader {
       const asked = this.#source.read();
       const chunk = asked instanceof Promise ? await asked : asked;
       if (chunk === null) {
-        this.#finish(tokens);
+        if (!this.#source.hasLeft) this.#finish(tokens);
         return false;
       }
       this.#take(chunk);
@@ -90,38 +94,79 @@ export class TokenReader {
     // Every unit may be a token, and the one that was on its way ends, too.
     const size = Math.max(1, this.#limits.tokenBufferSize - 1);
     const piece = this.#rest.length <= size ? this.#rest : this.#rest.slice(0, size);
+    if (this.#marked === null || this.#sinceLength + piece.length > this.#markAfter) this.#mark(tokens);
     const { length } = tokens;
-    if (this.#marked === null || this.#since.length + piece.length > MARK_EVERY) {
-      this.#marked = this.#lexer.checkpoint();
-      this.#since = '';
-    }
+    if (this.#feedInto(tokens, piece) === null) this.#since.push(piece);
+    else this.#feedAgain(tokens, length, piece);
+    this.#sinceLength += piece.length;
+    this.#rest = piece.length === this.#rest.length ? '' : this.#rest.slice(size);
+  }
+
+  /** What ends the stream in this piece, or null. */
+  #feedInto(tokens: Token[], piece: string): StreamError | null {
+    const { length } = tokens;
     let error: StreamError | null = null;
     try {
       this.#lexer.feedInto(tokens, piece);
     } catch (failure) {
       error = failure as StreamError;
     }
-    let at = error?.span.start ?? 0;
-    const bad = tokens.findIndex(
-      (token, i) => i >= length && errorOf(token, this.#language, this.#limits) !== null,
-    );
-    if (bad >= 0) {
-      error = errorOf(tokens[bad]!, this.#language, this.#limits);
-      at = tokens[bad]!.start;
+    for (let i = length; i < tokens.length; i++) {
+      const fault = errorOf(tokens[i]!, this.#language, this.#limits);
+      if (fault !== null) return fault;
     }
-    if (error === null) {
-      this.#since += piece;
-      this.#rest = piece.length === this.#rest.length ? '' : this.#rest.slice(size);
-      return;
-    }
-    // Back, and again up to what is at fault: there one can go on.
+    return error;
+  }
+
+  /**
+   * Back, and again unit by unit: so what ends the stream, what comes before that,
+   * and where one can go on, are the same wherever the text was cut. In a larger
+   * piece, a fault may be with a token that else is known before it.
+   */
+  #feedAgain(tokens: Token[], length: number, piece: string): void {
     tokens.length = length;
+    this.#goBack();
+    for (let i = 0; i < piece.length; i++) {
+      const known = tokens.length;
+      const error = this.#feedInto(tokens, piece[i]!);
+      if (error === null) {
+        this.#since.push(piece[i]!);
+        continue;
+      }
+      tokens.length = known;
+      this.#goBack();
+      this.#rest = this.#rest.slice(i);
+      throw error;
+    }
+  }
+
+  /** To the last mark, and on from there by the same pieces: so the same faults were given out. */
+  #goBack(): void {
     this.#lexer = this.#lexerFrom(this.#marked);
-    this.#lexer.feed(this.#since);
-    const good = Math.max(0, at - this.#lexer.offset);
-    this.#lexer.feedInto(tokens, piece.slice(0, good));
-    this.#rest = this.#rest.slice(good);
-    throw error;
+    for (const piece of this.#since) this.#lexer.feed(piece);
+  }
+
+  /** Makes a place where one can go back to. Faults that wait for a token, and are too many, do so no longer. */
+  #mark(tokens: Token[]): void {
+    this.#marked = this.#lexer.checkpoint();
+    if (this.#marked.reports.length > 3 * FAULTS_WAITING) this.#takeFaults(tokens, this.#marked);
+    const { reports, faults, open } = this.#marked;
+    this.#since = [];
+    this.#sinceLength = 0;
+    // So a checkpoint of much costs no more than to read it.
+    this.#markAfter = Math.max(MARK_EVERY, reports.length + faults.length + open.length);
+  }
+
+  #takeFaults(tokens: Token[], marked: LexerCheckpoint): void {
+    // Under `onFault: 'fail'` they stay where they are, for whoever goes on from there.
+    const lexer = this.#limits.failsOnFault ? this.#lexerFrom(marked) : this.#lexer;
+    const found = lexer.takeFaults();
+    if (found.length === 0) return;
+    const token = emptyToken(BETWEEN_TOKENS, found.at(-1)!.end, marked.open.length, found);
+    const error = errorOf(token, this.#language, this.#limits);
+    if (error !== null) throw error;
+    tokens.push(token);
+    this.#marked = this.#lexer.checkpoint();
   }
 
   #finish(tokens: Token[]): void {
@@ -133,7 +178,7 @@ export class TokenReader {
     last.push(...lexer.finish());
     const { offset, ending } = lexer;
     if (!lexer.isIncomplete) {
-      last.push(endToken(offset, 0, ending));
+      last.push(emptyToken(END_OF_TEXT, offset, 0, ending));
       const bad = last.find((token) => errorOf(token, this.#language, this.#limits) !== null);
       if (bad === undefined) tokens.push(...last);
       else this.#lexer = this.#lexerFrom(before);
@@ -144,8 +189,12 @@ export class TokenReader {
     this.#bytes -= pending;
     this.#lexer = this.#lexerFrom(before);
     const known = this.#lexer.takeFaults();
-    tokens.push(endToken(offset, before.open.length, known));
+    tokens.push(emptyToken(END_OF_TEXT, offset, before.open.length, known));
     const isKnown = new Set(known.map(({ code, start }) => `${code} ${start}`));
+    // Those in the token that was not over: an escape that is none is not missing.
+    const { reports } = before;
+    for (let i = 0; i < reports.length; i += 3)
+      isKnown.add(`${this.#language.diagnostics[reports[i]!]!.code} ${reports[i + 1]!}`);
     const missing = [...last.flatMap((token) => token.faults ?? []), ...ending].filter(
       ({ code, start }) => !isKnown.has(`${code} ${start}`),
     );
@@ -153,15 +202,15 @@ export class TokenReader {
     throw incompleteInput(missing[0]?.start ?? offset, offset, words);
   }
 
-  #lexerFrom(from: LexerCheckpoint | undefined): Lexer {
+  #lexerFrom(from: LexerCheckpoint | null | undefined): Lexer {
     const { maxDepth, maxTokenLength } = this.#limits;
     return createLexer(this.#language, { maxDepth, maxTokenLength, ...(from && { from }) });
   }
 }
 
-function endToken(offset: number, depth: number, faults: readonly Diagnostic[]): Token {
-  const end = { kind: END_OF_TEXT, start: offset, end: offset, text: '', depth };
-  return faults.length > 0 ? { ...end, faults } : end;
+function emptyToken(kind: string, offset: number, depth: number, faults: readonly Diagnostic[]): Token {
+  const token = { kind, start: offset, end: offset, text: '', depth };
+  return faults.length > 0 ? { ...token, faults } : token;
 }
 
 /** What a token with faults does to a stream; null when they are only reported. */

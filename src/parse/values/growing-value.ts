@@ -29,6 +29,8 @@ const literals: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ['false', false],
   ['null', null],
 ]);
+/** What may still become a number. */
+const HALF_NUMBER = /^-?(?:(?:0|[1-9]\d*)(?:\.|(?:\.\d+)?(?:[eE][+-]?\d*)?)?)?$/;
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 type Container = unknown[] | Record<string, unknown>;
@@ -44,6 +46,8 @@ export class GrowingValue {
   value: unknown = undefined;
   /** Index, in the text as a whole, of the first unit that JSON does not have there; -1 while there is none. */
   faultAt = -1;
+  /** More text could have made it whole. Known behind `finish`. */
+  isCutOff = false;
   #state = VALUE;
   /** A string that is read is a key. */
   #isKey = false;
@@ -73,7 +77,7 @@ export class GrowingValue {
       const next =
         this.#state >= STRING && this.#state <= WORD ? this.#inside(text, at) : this.#between(text, at);
       if (next < 0) {
-        this.faultAt = this.#state === WORD ? this.#wordAt : this.#read + at;
+        this.faultAt = this.#state === WORD ? this.#wordAt : this.#read + ~next;
         return;
       }
       at = next;
@@ -84,32 +88,34 @@ export class GrowingValue {
 
   /** No text will follow: a number may be whole now. Whether the value is. */
   finish(): boolean {
+    this.isCutOff = this.faultAt < 0 && this.#state !== DONE && (this.#state !== WORD || mayGoOn(this.#text));
     if (this.#state === WORD && this.faultAt < 0 && !this.#endWord()) this.faultAt = this.#wordAt;
     if (this.#state !== DONE && this.faultAt < 0) this.faultAt = this.#read;
     return this.isDone;
   }
 
+  /** Reads a unit, and returns what is behind it; `~at` for one that JSON does not have there. */
   #between(text: string, at: number): number {
     const code = text.charCodeAt(at);
     if (code === 32 || code === 10 || code === 13 || code === 9) return at + 1;
     switch (this.#state) {
       case COLON:
         this.#state = VALUE;
-        return code === 58 ? at + 1 : -1;
+        return code === 58 ? at + 1 : ~at;
       case AFTER:
         if (code === 44) {
           this.#state = Array.isArray(this.#open.at(-1)) ? VALUE : KEY;
           return at + 1;
         }
-        return this.#close(code) ? at + 1 : -1;
+        return this.#close(code) ? at + 1 : ~at;
       case FIRST_KEY:
       case KEY:
         if (code === 34) return this.#beginString(at, true);
-        return this.#state === FIRST_KEY && this.#close(code) ? at + 1 : -1;
+        return this.#state === FIRST_KEY && this.#close(code) ? at + 1 : ~at;
       case DONE:
-        return -1;
+        return ~at;
       default:
-        if (this.#state === FIRST_VALUE && code === 93) return this.#close(code) ? at + 1 : -1;
+        if (this.#state === FIRST_VALUE && code === 93) return this.#close(code) ? at + 1 : ~at;
         return this.#begin(code, at);
     }
   }
@@ -127,7 +133,7 @@ export class GrowingValue {
       return at + 1;
     }
     const isWord = code === 45 || (code >= 48 && code <= 57) || code === 116 || code === 102 || code === 110;
-    if (!isWord) return -1;
+    if (!isWord) return ~at;
     this.#text = '';
     this.#wordAt = this.#read + at;
     this.#state = WORD;
@@ -172,7 +178,7 @@ export class GrowingValue {
       this.#state = ESCAPE;
       return at + 1;
     }
-    if (code !== 34) return -1;
+    if (code !== 34) return ~at;
     this.#text += this.#part;
     this.#part = '';
     if (this.#isKey) {
@@ -202,7 +208,7 @@ export class GrowingValue {
       return at + 1;
     }
     const meant = escapes[unit];
-    if (meant === undefined) return -1;
+    if (meant === undefined) return ~at;
     this.#append(meant);
     this.#state = STRING;
     return at + 1;
@@ -210,7 +216,7 @@ export class GrowingValue {
 
   #unicode(text: string, at: number): number {
     const unit = text[at]!;
-    if (!/[\da-fA-F]/.test(unit)) return -1;
+    if (!/[\da-fA-F]/.test(unit)) return ~at;
     this.#hex += unit;
     if (this.#hex.length === 4) {
       this.#append(String.fromCharCode(Number.parseInt(this.#hex, 16)));
@@ -224,7 +230,7 @@ export class GrowingValue {
     while (at < text.length && isWordCode(text.charCodeAt(at))) at++;
     this.#text += text.slice(from, at);
     if (at === text.length) return at;
-    return this.#endWord() ? at : -1;
+    return this.#endWord() ? at : ~at;
   }
 
   #endWord(): boolean {
@@ -252,6 +258,10 @@ export class GrowingValue {
     } else parent[this.#key] = value;
     this.#isPlaced = true;
   }
+}
+
+function mayGoOn(word: string): boolean {
+  return HALF_NUMBER.test(word) || [...literals.keys()].some((literal) => literal.startsWith(word));
 }
 
 /** Characters of numbers, `true`, `false` and `null`. */

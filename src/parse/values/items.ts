@@ -1,8 +1,10 @@
 import { depthExceeded, incompleteInput, valueBroken } from '../../error/stream.js';
 import type { Batch } from './batch.js';
+import { isBlank } from './blank.js';
 import { Brackets } from './brackets.js';
 import type { ValueSettings } from './options.js';
 import { PathWalk } from './path-walk.js';
+import type { Place } from './place.js';
 import type { ValueReader } from './reader.js';
 import { OpenRecord } from './open-record.js';
 
@@ -44,14 +46,19 @@ export class ItemReader implements ValueReader {
     this.#walk = new PathWalk(settings.path);
   }
 
+  get place(): Place {
+    return this.#record.place;
+  }
+
   feed(chunk: string, batch: Batch): void {
     if (this.isOver) return;
     let from = 0;
     if (this.#brackets === null) {
       from = this.#find(chunk);
       if (from < 0) {
-        this.#record.place.pass(chunk);
-        if (this.#walk.hasFailed) this.#notFound(batch);
+        const { failedAt } = this.#walk;
+        this.#record.place.pass(failedAt < 0 ? chunk : chunk.slice(0, failedAt));
+        if (failedAt >= 0) this.#notFound(batch);
         return;
       }
     }
@@ -85,8 +92,8 @@ export class ItemReader implements ValueReader {
       this.isOver = true;
       const { tooDeepAt } = brackets;
       if (tooDeepAt < 0) return;
-      const { line, character, byte } = this.#record.place.after(chunk.slice(0, tooDeepAt - base));
-      throw depthExceeded(tooDeepAt, tooDeepAt + 1, this.#settings.maxDepth, { line, character, byte });
+      const { position } = this.#record.place.after(chunk.slice(0, tooDeepAt - base));
+      throw depthExceeded(tooDeepAt, tooDeepAt + 1, this.#settings.maxDepth, position);
     }
     this.#record.keep(chunk, from, batch);
   }
@@ -153,7 +160,8 @@ export class ItemReader implements ValueReader {
         !this.#isSingle &&
         this.#count === 0 &&
         i === 0 &&
-        (this.#record.head + chunk.slice(from, to)).trim() === ''
+        isBlank(this.#record.head) &&
+        isBlank(chunk, from, to)
       )
         this.#record.drop();
       else this.#record.take(chunk, from, to, batch);
@@ -182,8 +190,9 @@ export class ItemReader implements ValueReader {
     if (this.isOver) return;
     this.isOver = true;
     const { head, place } = this.#record;
-    if (this.#isScalar && head !== '') {
-      this.#record.take('', 0, 0, batch);
+    // A number that a path leads to is over only when something stands behind it.
+    if (this.#isScalar && head !== '' && this.#settings.path.length === 0) {
+      this.#record.takeLast(batch);
       return;
     }
     const { line, character, byte, offset } = place;
@@ -201,6 +210,6 @@ export class ItemReader implements ValueReader {
 /** Where a number or word ends; the end of the chunk when it may go on. */
 function scalarEnd(chunk: string, from: number): number {
   let at = from;
-  while (at < chunk.length && !/[\s,\]}]/.test(chunk[at]!)) at++;
+  while (at < chunk.length && !/[ \t\n\r,\]}]/.test(chunk[at]!)) at++;
   return at;
 }

@@ -1,3 +1,4 @@
+import { placed, StreamError } from '../../error/stream.js';
 import { ChunkDecoder } from '../../text/decoder.js';
 import { type ChunkSource, SourceReader } from '../stream/source.js';
 import { Batch } from './batch.js';
@@ -15,7 +16,7 @@ import type { PartialValue, ValueReader } from './reader.js';
  * follows is not read, and the source is told by `return`. Cost: O(length);
  * memory: a chunk with its values, and one value.
  *
- * @throws {MillraceError} `OPTION_NOT_ALLOWED`
+ * @throws {MillraceError} `ARGUMENT_NOT_ALLOWED`, `OPTION_NOT_ALLOWED`
  * @throws {StreamError} from the iterator: `PARSE_ERROR` for a value that is no
  * JSON, with its line, character and byte, unless there is `onFault`;
  * `INCOMPLETE_INPUT`, `DEPTH_EXCEEDED`, `BUFFER_OVERFLOW`, `CHUNK_TOO_LARGE`,
@@ -92,12 +93,10 @@ class Values implements AsyncIterableIterator<unknown> {
       if (this.#batch.hasValue) return { done: false, value: this.#batch.take() };
       if (!this.#batch.isEmpty) {
         const error = this.#batch.takeFault();
-        if (this.#tell !== null) {
-          this.#tell(error);
-          continue;
-        }
         // It lies before whatever else has failed.
-        this.#failure = { error };
+        const failure = this.#hear(error);
+        if (failure === null) continue;
+        this.#failure = failure;
       } else if (this.#failure === null && !this.#isRead) {
         const reading = this.#read();
         if (reading !== null) await reading;
@@ -110,6 +109,17 @@ class Values implements AsyncIterableIterator<unknown> {
     return { done: true, value: undefined };
   }
 
+  /** Tells of a fault; what ends the stream when nobody is told, or when who is told throws. */
+  #hear(error: StreamError): { readonly error: unknown } | null {
+    if (this.#tell === null) return { error };
+    try {
+      this.#tell(error);
+      return null;
+    } catch (thrown) {
+      return { error: thrown };
+    }
+  }
+
   /**
    * Reads chunks until something comes of them; those that are there at once are
    * not waited for, and put together while they are small.
@@ -118,6 +128,7 @@ class Values implements AsyncIterableIterator<unknown> {
     let small = '';
     try {
       while (this.#batch.isEmpty && !this.#isRead) {
+        this.#source.offset = this.#reader.place.offset + small.length;
         const chunk = this.#source.read();
         if (typeof chunk === 'string' && small.length + chunk.length <= this.#together) {
           small += chunk;
@@ -125,6 +136,7 @@ class Values implements AsyncIterableIterator<unknown> {
         }
         if (small !== '') {
           this.#take(small);
+          this.#source.offset = this.#reader.place.offset;
           small = '';
         }
         if (chunk instanceof Promise)
@@ -142,7 +154,7 @@ class Values implements AsyncIterableIterator<unknown> {
   }
 
   #take(chunk: string | Uint8Array | null): void {
-    if (this.#failure !== null) return;
+    if (this.#failure !== null || this.#isOver) return;
     try {
       if (chunk !== null) this.#feed(this.#decoder.decode(chunk));
       else {
@@ -158,11 +170,11 @@ class Values implements AsyncIterableIterator<unknown> {
   #feed(text: string): void {
     if (text === '') return;
     this.#reader.feed(text, this.#batch);
-    this.#source.offset += text.length;
   }
 
   #fail(error: unknown): void {
-    this.#failure ??= { error };
+    const isPlaced = !(error instanceof StreamError) || error.position !== null;
+    this.#failure ??= { error: isPlaced ? error : placed(error, this.#reader.place.position) };
     this.#isRead = true;
   }
 }

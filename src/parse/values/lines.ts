@@ -1,6 +1,8 @@
 import { valueBroken } from '../../error/stream.js';
 import type { Batch } from './batch.js';
+import { isBlank } from './blank.js';
 import type { ValueSettings } from './options.js';
+import type { Place } from './place.js';
 import type { ValueReader } from './reader.js';
 import { OpenRecord } from './open-record.js';
 
@@ -18,6 +20,10 @@ export class LineReader implements ValueReader {
   constructor(settings: ValueSettings) {
     this.#record = new OpenRecord(settings);
     this.#tellsBlank = settings.tell !== null;
+  }
+
+  get place(): Place {
+    return this.#record.place;
   }
 
   feed(chunk: string, batch: Batch): void {
@@ -38,12 +44,12 @@ export class LineReader implements ValueReader {
   }
 
   finish(batch: Batch): void {
-    if (this.#record.head.trim() !== '') this.#take('', 0, 0, batch);
+    if (!isBlank(this.#record.head)) this.#record.takeLast(batch);
   }
 
   #take(chunk: string, from: number, to: number, batch: Batch): void {
     const { head } = this.#record;
-    if (!isBlank(head, 0, head.length) || !isBlank(chunk, from, to)) {
+    if (!isBlank(head) || !isBlank(chunk, from, to)) {
       this.#record.take(chunk, from, to, batch);
       return;
     }
@@ -63,9 +69,4 @@ function lineEnd(chunk: string, from: number, hasCr: boolean): number {
   if (!hasCr) return lf;
   const cr = chunk.indexOf('\r', from);
   return cr >= 0 && (lf < 0 || cr < lf) ? cr : lf;
-}
-
-function isBlank(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (text.charCodeAt(i) > 32) return false;
-  return true;
 }

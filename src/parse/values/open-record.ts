@@ -1,5 +1,6 @@
-import { depthExceeded, tooLong, valueBroken } from '../../error/stream.js';
+import { depthExceeded, incompleteInput, tooLong, valueBroken } from '../../error/stream.js';
 import type { Batch } from './batch.js';
+import { isBlank } from './blank.js';
 import { isDeeper } from './depth.js';
 import { GrowingValue } from './growing-value.js';
 import type { ValueSettings } from './options.js';
@@ -40,12 +41,12 @@ export class OpenRecord {
     this.place.pass(chunk);
     const { maxLength } = this.#settings;
     if (this.#head.length <= maxLength) return;
-    const { offset } = this.#headPlace!;
-    throw tooLong('value', offset, offset + this.#head.length, maxLength, 'maxLength');
+    const { offset, position } = this.#headPlace!;
+    throw tooLong('value', offset, offset + this.#head.length, maxLength, 'maxLength', position);
   }
 
   #grow(piece: string, batch: Batch): void {
-    if (this.#growing === null && piece.trim() === '') return;
+    if (this.#growing === null && isBlank(piece)) return;
     if (this.#growing === null) {
       this.#growing = new GrowingValue();
       this.#growing.feed(this.#head);
@@ -102,18 +103,28 @@ export class OpenRecord {
     this.drop();
   }
 
-  #takeText(text: string, batch: Batch, placeOf: () => Place): void {
+  /**
+   * The text is over, and what is held of the open value is all there is of it.
+   *
+   * @throws {StreamError} `DEPTH_EXCEEDED`; `INCOMPLETE_INPUT` when more text could have made it whole
+   */
+  takeLast(batch: Batch): void {
+    this.#takeText(this.#head, batch, () => this.#headPlace!, true);
+    this.drop();
+  }
+
+  #takeText(text: string, batch: Batch, placeOf: () => Place, isLast: boolean = false): void {
     const { partial, maxDepth, maxLength } = this.#settings;
     if (text.length > maxLength) {
-      const { offset } = placeOf();
-      throw tooLong('value', offset, offset + text.length, maxLength, 'maxLength');
+      const { offset, position } = placeOf();
+      throw tooLong('value', offset, offset + text.length, maxLength, 'maxLength', position);
     }
     let value: unknown;
     if (partial) {
       const growing = this.#growing ?? new GrowingValue();
       growing.feed(this.#growing === null ? text : text.slice(this.#head.length));
       if (!growing.finish()) {
-        this.#break(text, growing.faultAt, placeOf(), batch);
+        this.#break(text, growing, placeOf(), batch, isLast);
         return;
       }
       ({ value } = growing);
@@ -124,32 +135,38 @@ export class OpenRecord {
         const growing = new GrowingValue();
         growing.feed(text);
         growing.finish();
-        this.#break(text, growing.faultAt, placeOf(), batch, cause);
+        this.#break(text, growing, placeOf(), batch, isLast, cause);
         return;
       }
     }
     if (text.length > maxDepth * 2 && isDeeper(value, maxDepth)) {
       const place = placeOf();
-      throw depthExceeded(place.offset, place.offset + text.length, maxDepth, place);
+      throw depthExceeded(place.offset, place.offset + text.length, maxDepth, place.position);
     }
     batch.push(partial ? ({ value, isComplete: true, index: this.#index } satisfies PartialValue) : value);
     this.#index++;
   }
 
   /** Reports a text that is no value; the position is where JSON goes no further. */
-  #break(text: string, at: number, place: Place, batch: Batch, cause?: unknown): void {
-    const { line, character, byte, offset } = place.after(text.slice(0, Math.max(0, at)));
-    const what = text.trim() === '' ? 'no value' : text.slice(Math.max(0, at), at + 20) || 'an end';
-    batch.fault(
-      valueBroken(
-        `Value ${this.#index}`,
-        place.offset,
-        place.offset + text.length,
-        { line, character, byte },
-        `${what} at ${offset} is not what JSON has there.`,
-        cause,
-      ),
-    );
+  #break(
+    text: string,
+    { faultAt, isCutOff }: GrowingValue,
+    start: Place,
+    batch: Batch,
+    isLast: boolean,
+    cause?: unknown,
+  ): void {
+    const at = Math.max(0, faultAt);
+    const { offset, position } = start.after(text.slice(0, at));
+    const end = start.offset + text.length;
+    if (isLast && isCutOff)
+      throw incompleteInput(start.offset, end, ['The end of the value.'], start.after(text).position);
+    const seen = isBlank(text) ? 'no value' : text.slice(at, at + 20);
+    const why =
+      seen === ''
+        ? `it is not whole, and ends at ${offset}.`
+        : `${seen} at ${offset} is not what JSON has there.`;
+    batch.fault(valueBroken(`Value ${this.#index}`, start.offset, end, position, why, cause));
     this.#index++;
   }
 }

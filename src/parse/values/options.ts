@@ -1,5 +1,7 @@
 import { optionNotAllowed } from '../../error/render.js';
 import type { StreamError } from '../../error/stream.js';
+import { shown } from '../../error/syntax.js';
+import { demandOptions } from '../../lex/arguments.js';
 import { demandWhole } from '../../lex/lexer-options.js';
 import { readIdle } from '../stream/config.js';
 
@@ -46,9 +48,25 @@ export interface ValueSettings {
 
 const MOST = 0x1000_0000;
 
-/** @throws {MillraceError} `OPTION_NOT_ALLOWED` */
+const names = [
+  'path',
+  'lines',
+  'partial',
+  'onFault',
+  'maxDepth',
+  'maxLength',
+  'maxChunkSize',
+  'idleTimeoutMs',
+];
+
+/** @throws {MillraceError} `ARGUMENT_NOT_ALLOWED`, `OPTION_NOT_ALLOWED` */
 export function readValueOptions(options: JsonValuesOptions): ValueSettings {
+  demandOptions('jsonValues()', options, names);
   const { path = [], lines = false, partial = false, onFault = 'fail' } = options;
+  if (typeof path !== 'string' && !(Array.isArray(path) && path.every((key) => typeof key === 'string')))
+    throw optionNotAllowed('path', shown(path), 'keys and indices as a string, or as a list of strings');
+  for (const [name, flag] of Object.entries({ lines, partial }))
+    if (typeof flag !== 'boolean') throw optionNotAllowed(name, shown(flag), 'true or false');
   const keys = typeof path === 'string' ? (path === '' ? [] : path.split('.')) : path;
   if (lines && keys.length > 0) throw optionNotAllowed('path', keys.join('.'), 'none with JSON Lines');
   if (onFault !== 'fail' && typeof onFault !== 'function')

@@ -7,6 +7,9 @@ const COLON = 3;
 const SKIP = 4;
 const OVER = 5;
 
+/** Of one unit of a key, as an escape: `\u0061`. */
+const LONGEST_UNIT = 6;
+
 /**
  * Walks into a text to where a path leads, and knows of it only the keys on the
  * way.
@@ -15,6 +18,8 @@ const OVER = 5;
  *                                     └ data.items
  */
 export class PathWalk {
+  /** Index, in the chunk, of the unit that ended what the path leads through, and there was nothing; -1 while none has. */
+  failedAt = -1;
   readonly #path: readonly string[];
   #level = 0;
   #state = VALUE;
@@ -29,9 +34,9 @@ export class PathWalk {
     this.#path = path;
   }
 
-  /** The text has ended what the path leads through, and there was nothing. */
-  get hasFailed(): boolean {
-    return this.#state === OVER;
+  /** So many units are held of a key that is not over. */
+  get held(): number {
+    return this.#key.length;
   }
 
   /** Where the value begins that the path leads to; -1 when it is not in this chunk. */
@@ -44,7 +49,10 @@ export class PathWalk {
         if (this.#state === VALUE && this.#level === this.#path.length) return at;
         this.#step(code);
       }
-      if (this.#state === OVER) return -1;
+      if (this.#state === OVER) {
+        this.failedAt = at;
+        return -1;
+      }
     }
     return -1;
   }
@@ -87,7 +95,8 @@ export class PathWalk {
   }
 
   #inKey(unit: string, code: number): void {
-    this.#key += unit;
+    // A key that is longer than its name can be written is another, and is not held.
+    if (this.#key.length <= this.#path[this.#level]!.length * LONGEST_UNIT + 2) this.#key += unit;
     if (this.#isEscaped) this.#isEscaped = false;
     else if (code === 92) this.#isEscaped = true;
     else if (code === 34) this.#state = COLON;

@@ -11,6 +11,12 @@ export class Place implements TextPosition {
   #isBehindCr = false;
   #isInPair = false;
 
+  /** What of it is for messages. */
+  get position(): TextPosition {
+    const { line, character, byte } = this;
+    return { line, character, byte };
+  }
+
   /** The place behind some more text. O(its length) */
   after(text: string): Place {
     const place = new Place();

@@ -1,4 +1,5 @@
 import type { Batch } from './batch.js';
+import type { Place } from './place.js';
 
 /** Makes values of pieces of text. */
 export interface ValueReader {
@@ -8,6 +9,8 @@ export interface ValueReader {
   finish(batch: Batch): void;
   /** All that was asked for is read: no more text is needed. */
   readonly isOver: boolean;
+  /** Behind the text that was fed. */
+  readonly place: Place;
 }
 
 /** A value, or what is there of one whose text is still arriving. */

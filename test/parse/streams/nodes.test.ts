@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { json, jsonc, jsonl } from '../../../src/language/json.js';
-import { mill } from '../../../src/language/mill.js';
+import { mill } from '../../../src/language/mill/language.js';
 import type { Language } from '../../../src/lex/language.js';
 import { parse } from '../../../src/parse/parser.js';
 import type { StreamConfig } from '../../../src/parse/stream/config.js';
@@ -127,6 +127,33 @@ describe('the nodes of a stream', () => {
         },
       ),
       { numRuns: 150 },
+    );
+  });
+
+  it('2: have tokens and spans that are slices of the whole text, also when much was let go of', async () => {
+    const record = '{"é😀": [1, 2.5e3, "x\\n"], "b": null}\n';
+    const text = record.repeat(300) + '[1, {"c": tru]\n' + record.repeat(300);
+    for (const size of [1, 5, 1000, 20_000]) {
+      let count = 0;
+      for await (const { start, end, tokens } of parseStream(cut(text, size), jsonl)) {
+        count++;
+        for (const token of tokens) expect(token.text).toBe(text.slice(token.start, token.end));
+        expect([start, end]).toEqual([tokens[0]!.start, tokens.at(-1)!.end]);
+        if (start < record.length * 300) expect(text.slice(start, end)).toBe(record.trimEnd());
+      }
+      expect(count).toBe(601);
+    }
+  });
+
+  it.each(cases)('1: of $name end at the same fault for all pieces', async (language, any) => {
+    await fc.assert(
+      fc.asyncProperty(any, fc.integer({ min: 1, max: 50 }), async (text, size) => {
+        const config: StreamConfig = { onFault: 'fail', maxTokenLength: 300, maxDepth: 4 };
+        const whole = await read([text], language, config);
+        expect(await read(cut(text, size), language, config)).toEqual(whole);
+        expect(await read(cut(text, size), language, { ...config, tokenBufferSize: 7 })).toEqual(whole);
+      }),
+      { numRuns: 300 },
     );
   });
 

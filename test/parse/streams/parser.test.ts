@@ -3,11 +3,9 @@ import { json, jsonl } from '../../../src/language/json.js';
 import type { Language } from '../../../src/lex/language.js';
 import { createLexer } from '../../../src/lex/lexer.js';
 import type { Token } from '../../../src/lex/token.js';
-import {
-  createNodeParser,
-  PARSE_START,
-  type ParseCheckpoint,
-} from '../../../src/parse/stream/node-parser.js';
+import { createNodeParser } from '../../../src/parse/stream/node-parser.js';
+import { PARSE_START, type ParseCheckpoint } from '../../../src/parse/stream/parse-checkpoint.js';
+import { defineLanguage } from '../../../src/toolkit/language.js';
 import { show } from './sources.js';
 
 const tokensOf = (text: string, language: Language): Token[] => createLexer(language).feed(text);
@@ -87,6 +85,34 @@ describe('a parser', () => {
     const parser = createNodeParser(json, { itemsOf: null });
     const { node } = parser.parseIncremental(tokensOf('[1,2]', json), PARSE_START);
     expect(node === null ? null : show(node)).toBe('array 0..5 [ 1 , 2 ]');
+  });
+
+  it('makes nodes of commas and colons in a language of your own, but for those between items', () => {
+    const language = defineLanguage({
+      name: 'rows',
+      tokens: [',', ':', '[', ']', { name: 'cell', match: /[^,:[\]]+/ }],
+      delimiters: [{ open: '[', close: ']', node: 'list' }],
+    });
+    const nodesOf = (text: string, itemsOf: string | null): readonly string[] => {
+      const parser = createNodeParser(language, { itemsOf });
+      const tokens = tokensOf(text, language);
+      const nodes: string[] = [];
+      for (let at = PARSE_START; ;) {
+        const { node, checkpoint } = parser.parseIncremental(tokens, at);
+        if (node === null) return nodes;
+        nodes.push(show(node));
+        at = checkpoint;
+      }
+    };
+    expect(nodesOf('a,b:[c,d],', null)).toEqual([
+      'cell 0..1 a',
+      ', 1..2 ,',
+      'cell 2..3 b',
+      ': 3..4 :',
+      'list 4..9 [ c , d ]',
+      ', 9..10 ,',
+    ]);
+    expect(nodesOf('[a,b],', 'list')).toEqual(['cell 1..2 a', 'cell 3..4 b', ', 5..6 ,']);
   });
 
   it('3: looks at each token a few times, however late the end of its node comes', () => {

@@ -54,6 +54,15 @@ export function Home(): JSX.Element {
             it waited for.
           </p>
         </li>
+        <li>
+          <h2>
+            <a href="/parse">Parse</a>
+          </h2>
+          <p>
+            Send a text piece by piece and get its nodes and diagnostics while it is under way; then edit it
+            in place. The line may break.
+          </p>
+        </li>
       </ul>
       <Section id="how" title="How a page is written">
         <p>

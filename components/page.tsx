@@ -7,16 +7,23 @@ export interface PageProps {
   readonly title: string;
   /** The address in the navigation that this page belongs to. */
   readonly section?: string;
+  /** What else its head has: a sheet or a script of its own. */
+  readonly head?: Child;
+  /** What its foot says of it. */
+  readonly note?: string;
   readonly children?: Child;
 }
 
 const LINKS = [
   ['/packages', 'Packages'],
   ['/slow', 'Slow'],
+  ['/parse', 'Parse'],
 ] as const;
 
+const NOTE = 'Streamed in document order, each part as soon as it was there. No script.';
+
 /** What all pages of the site have around them. */
-export function Page({ title, section, children }: PageProps, scope: Scope): JSX.Element {
+export function Page({ title, section, head, note = NOTE, children }: PageProps, scope: Scope): JSX.Element {
   const { stylesheet, icon, url, trace } = scope.init.require(pageInfo);
   return (
     <>
@@ -29,6 +36,7 @@ export function Page({ title, section, children }: PageProps, scope: Scope): JSX
           <title>{title === 'Millrace' ? title : `${title} · Millrace`}</title>
           <link rel="stylesheet" href={stylesheet} />
           <link rel="icon" type="image/svg+xml" href={icon} />
+          {head}
         </head>
         <body>
           <a class="skip" href="#content">
@@ -54,7 +62,7 @@ export function Page({ title, section, children }: PageProps, scope: Scope): JSX
           </main>
           {trace ? <Waterfall /> : null}
           <footer class="site">
-            <p>Streamed in document order, each part as soon as it was there. No script.</p>
+            <p>{note}</p>
           </footer>
         </body>
       </html>

@@ -14,8 +14,10 @@ import { packages } from './packages.js';
 import { pages } from './pages.js';
 import { projectFolder } from './project.js';
 import { identifyRequest, requestIds } from './request-ids.js';
+import { scripts } from './scripts.js';
 import { security } from './security.js';
 import { slow } from './slow.js';
+import { slowRequests } from './slow-requests.js';
 import { brokenUrls, routeBrokenUrl } from './broken-urls.js';
 import { stalledWrites } from './stalled-writes.js';
 
@@ -38,7 +40,7 @@ export async function buildApp(options: AppOptions = {}): Promise<FastifyInstanc
   const inventory = new Inventory(folder);
   const app: FastifyInstance = Fastify({
     logger: options.logger ?? false,
-    // Nobody sends this server anything.
+    // Nobody sends this server anything, but for texts to be parsed, which have no limit.
     bodyLimit: 16_384,
     genReqId: identifyRequest,
     requestIdHeader: false,
@@ -51,8 +53,9 @@ export async function buildApp(options: AppOptions = {}): Promise<FastifyInstanc
       connectionsCheckingInterval: timeouts.check,
       requireHostHeader: true,
     },
-    // Fastify sets these two itself, and turns the first off unless told.
-    requestTimeout: timeouts.request,
+    // For all requests or none, and some may take their time; see `slowRequests`.
+    requestTimeout: 0,
+    // Fastify sets this itself.
     keepAliveTimeout: timeouts.keepAlive,
     // Those at work have had their time by then; see `lifecycle`.
     forceCloseConnections: true,
@@ -63,8 +66,10 @@ export async function buildApp(options: AppOptions = {}): Promise<FastifyInstanc
   await app.register(oneHost);
   await app.register(security);
   await app.register(metrics);
+  await app.register(slowRequests, { timeout: timeouts.request });
   await app.register(stalledWrites, { timeout: timeouts.stalledWrite, interval: timeouts.check });
   await app.register(assets);
+  await app.register(scripts);
   await app.register(pages, { deadline: timeouts.render });
   await app.register(errors, { mode, folder: projectFolder() });
   await app.register(brokenUrls);

@@ -3,6 +3,7 @@ import type { FastifyPluginCallback, FastifyRequest } from 'fastify';
 import type { RenderReport } from 'millrace';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import { Readable } from 'node:stream';
+import { addParseMetrics } from './parse-metrics.js';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -127,6 +128,10 @@ const register: FastifyPluginCallback = (app, _options, done) => {
     help: 'Answers that are on their way.',
     registers: [metrics.registry],
     collect: () => running.set(app.lifecycle.running),
+  });
+  app.addHook('onReady', (ready) => {
+    if (app.parseStats !== null) addParseMetrics(metrics.registry, app.parseStats);
+    ready();
   });
   app.get('/metrics', { config: { probe: true }, logLevel: 'warn' }, async (_request, reply) => {
     reply.header('cache-control', 'no-store').type(metrics.registry.contentType);

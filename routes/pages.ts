@@ -5,6 +5,7 @@ import millrace from 'millrace/fastify';
 import { createLoader, type Loader } from 'millrace/load';
 import type { AddressInfo } from 'node:net';
 import { pageInfo } from '../components/page-info.js';
+import { parseOptions } from './parse.js';
 
 declare module 'fastify' {
   interface FastifyReply {
@@ -30,6 +31,7 @@ const register: FastifyPluginAsync<PagesOptions> = async (app, { deadline }) => 
     deadline,
     loader,
     nonce: (_request, reply) => reply.cspNonce.script,
+    parse: parseOptions(app),
     onReport: (report, request) => app.metrics.rendered(report, request),
     onError(_error, context, request) {
       request.failure = context;

@@ -11,6 +11,8 @@ import { Page, type PageOptions } from '../node/page.js';
 import { isGone, onGone } from '../node/reader.js';
 import { FastifyHost } from './host.js';
 import { logError, logRender } from './log.js';
+import { parseEndpoint } from './parse.js';
+import { type ParseOptions, type ParseSettings, readParseOptions } from './parse-options.js';
 
 /** On a reply: the page that it is answered with. */
 const pageOf: unique symbol = Symbol('millrace.page');
@@ -39,6 +41,8 @@ export interface MillraceFastifyOptions extends Omit<
   readonly encoders?: number | undefined;
   /** The nonce of a page's inline scripts and styles. */
   readonly nonce?: ((request: FastifyRequest, reply: FastifyReply) => string | undefined) | undefined;
+  /** The parse endpoint; there is none unless given. Needs the package `@fastify/websocket`. */
+  readonly parse?: ParseOptions | undefined;
   /** Told how each render went. */
   readonly onReport?: ((report: RenderReport, request: FastifyRequest) => void) | undefined;
   /** Told of the error that ends a render, before any error handler. */
@@ -46,7 +50,7 @@ export interface MillraceFastifyOptions extends Omit<
 }
 
 const register: FastifyPluginCallback<MillraceFastifyOptions> = (app, options, done) => {
-  const { encoders: most = 200, nonce, onReport, onError, ...defaults } = options;
+  const { encoders: most = 200, nonce, onReport, onError, parse, ...defaults } = options;
   if (!Number.isInteger(most) || most < 0) {
     done(optionNotAllowed('encoders', most, 'a whole number from 0 on'));
     return;
@@ -56,7 +60,9 @@ const register: FastifyPluginCallback<MillraceFastifyOptions> = (app, options, d
     done(optionNotAllowed('nonce', `of type ${typeof nonce}`, 'a function of request and reply'));
     return;
   }
+  let endpoint: ParseSettings | null = null;
   try {
+    if (parse !== undefined) endpoint = readParseOptions(parse);
     // Else every page would be an error, and only pages would say so.
     settingsOf(defaults);
     checkEncodings(defaults.encodings);
@@ -103,6 +109,8 @@ const register: FastifyPluginCallback<MillraceFastifyOptions> = (app, options, d
     warnOfCompression(app);
     ready();
   });
+  if (endpoint === null) app.decorate('parseStats', null);
+  else void app.register(parseEndpoint, endpoint);
   done();
 };
 
@@ -147,7 +155,7 @@ function logs(reply: FastifyReply): boolean {
   return level !== undefined && level !== 'silent';
 }
 
-/** The Fastify plugin: adds `reply.render`. */
+/** The Fastify plugin: adds `reply.render`, and the parse endpoint if that is asked for. */
 const millrace: FastifyPluginCallback<MillraceFastifyOptions> = fp(register, {
   name: 'millrace',
   fastify: '5.x',

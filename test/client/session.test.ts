@@ -1,0 +1,313 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { CLOSE, type CloseWord } from '../../src/wire/close-codes.js';
+import type { ClientMessage } from '../../src/wire/client-messages.js';
+import type { NodeMessage } from '../../src/wire/server-messages.js';
+import { isFinal, waitBefore } from '../../src/client/backoff.js';
+import { connect, type Session } from '../../src/client/session.js';
+import type { SocketClass, SocketLike } from '../../src/client/socket.js';
+import { testClock } from '../../src/testing/clock.js';
+import { client, take } from './clients.js';
+import { ready, scripted } from './scripted.js';
+
+const node = (seq: number, s = 1): NodeMessage => ({
+  t: 'node',
+  seq,
+  s,
+  path: [seq],
+  kind: 'number',
+  start: seq,
+  end: seq + 1,
+});
+
+/** Sockets that the test opens and closes; nothing is on the other side. */
+function loose(): { readonly Socket: SocketClass; readonly made: (SocketLike & { sent: string[] })[] } {
+  const made: (SocketLike & { sent: string[] })[] = [];
+  class Socket implements SocketLike {
+    onopen: SocketLike['onopen'] = null;
+    onmessage: SocketLike['onmessage'] = null;
+    onclose: SocketLike['onclose'] = null;
+    onerror: SocketLike['onerror'] = null;
+    readonly sent: string[] = [];
+    constructor() {
+      made.push(this);
+    }
+    send(data: string | Uint8Array): void {
+      this.sent.push(String(data));
+    }
+    close(): void {}
+  }
+  return { Socket, made };
+}
+
+test('faults that would only repeat close the session; after all others it comes back', () => {
+  const words = Object.keys(CLOSE) as CloseWord[];
+  expect(words.filter((word) => isFinal(CLOSE[word]))).toEqual([
+    'bad-utf-8',
+    'too-big',
+    'not-a-message',
+    'not-authenticated',
+    'not-allowed',
+    'subprotocol',
+    'stream-in-use',
+    'session-taken',
+  ]);
+});
+
+test('waits double up to the longest, are random in their whole length, and longer for a busy server', () => {
+  const waits = { firstWait: 100, mostWait: 1_000 };
+  expect([1, 2, 3, 4, 5, 50].map((attempt) => waitBefore(attempt, 1006, waits, 1))).toEqual([
+    100, 200, 400, 800, 1_000, 1_000,
+  ]);
+  expect(waitBefore(3, 1006, waits, 0)).toBe(0);
+  expect(waitBefore(1, 1013, waits, 0.5)).toBe(5_050);
+  expect(waitBefore(1, 4429, waits, 0)).toBe(5_000);
+});
+
+test('what a listener of states throws is its own affair, and it may use the session', async () => {
+  const server = await scripted();
+  const seen: string[] = [];
+  const thrown: unknown[] = [];
+  const before = process.listeners('uncaughtException');
+  process.removeAllListeners('uncaughtException');
+  process.on('uncaughtException', (error) => void thrown.push(error));
+  onTestFinished(() => {
+    process.removeAllListeners('uncaughtException');
+    for (const listener of before) process.on('uncaughtException', listener);
+  });
+  const session: Session = client(server.url, {
+    onState(state) {
+      seen.push(session.state.is);
+      if (state.is === 'open') throw new Error('mine');
+    },
+  });
+  await server.greeted();
+  await expect.poll(() => seen).toEqual(['connecting', 'open']);
+  expect(thrown).toMatchObject([{ message: 'mine' }]);
+  expect(session.state.is).toBe('open');
+  expect(server.connections()).toBe(1);
+});
+
+test('a session that was refused says so to everybody who waits, and connects no more', async () => {
+  const server = await scripted();
+  const session = client(server.url);
+  const stream = session.stream({ lang: 'json' });
+  const end = stream.end();
+  const one = await server.greeted();
+  one.socket.close(4401, 'not-authenticated');
+  await expect(end).rejects.toMatchObject({ code: 'SESSION_CLOSED' });
+  await expect(take(stream.events)).rejects.toMatchObject({ code: 'SESSION_CLOSED' });
+  expect(session.state).toEqual({ is: 'closed', code: 4401, reason: 'not-authenticated' });
+  expect(() => session.stream({ lang: 'json' })).toThrow(expect.objectContaining({ code: 'SESSION_CLOSED' }));
+  session.reconnect();
+  expect(server.connections()).toBe(1);
+});
+
+test('close() ends readers without a fault, and leaves no timer', async () => {
+  const clock = testClock();
+  const server = await scripted();
+  const session = client(server.url, { clock });
+  const stream = session.stream({ lang: 'json' });
+  const written = stream.end();
+  await server.greeted();
+  const events = take(stream.events);
+  session.close();
+  expect(await events).toEqual([]);
+  await expect(written).rejects.toMatchObject({ code: 'SESSION_CLOSED' });
+  expect(clock.timers).toBe(0);
+  expect(session.state.is).toBe('closed');
+});
+
+test('a server that hangs up on an idle session is called again by the next stream', async () => {
+  const server = await scripted();
+  const session = client(server.url);
+  const one = await server.greeted();
+  one.socket.close(1000, 'done idle');
+  while (session.state.is !== 'idle') await new Promise((resolve) => setTimeout(resolve, 1));
+  expect(server.connections()).toBe(1);
+  session.stream({ lang: 'json' });
+  const two = await server.greeted({ session: 'two', epoch: 'second' });
+  expect(await two.next()).toMatchObject({ t: 'open', s: 1 });
+});
+
+test('after as many attempts as it may make, the session is closed, and says so to who waits', async () => {
+  const server = await scripted();
+  const session = client(server.url, { attempts: 2 });
+  const stream = session.stream({ lang: 'json' });
+  const end = stream.end();
+  for (const code of [1012, 1011, 1001]) {
+    // oxlint-disable-next-line no-await-in-loop -- one comes after the other
+    (await server.connection()).socket.close(code);
+  }
+  await expect(end).rejects.toMatchObject({ code: 'SESSION_CLOSED' });
+  expect(session.state).toMatchObject({ is: 'closed', code: 1001 });
+  expect(session.states.filter(({ is }) => is === 'waiting')).toHaveLength(2);
+  expect(server.connections()).toBe(3);
+});
+
+test('attempts wait longer and longer until something is achieved', async () => {
+  const clock = testClock();
+  const { Socket, made } = loose();
+  const waits: number[] = [];
+  const session = connect('ws://nowhere', {
+    WebSocket: Socket,
+    clock,
+    random: () => 1,
+    onState: (state) => void (state.is === 'waiting' && waits.push(state.wait)),
+  });
+  const fail = async (): Promise<void> => {
+    made.at(-1)!.onclose!({ code: 1006, reason: '' });
+    await clock.advance(0);
+    await clock.advance(waits.at(-1)!);
+  };
+  await fail();
+  await fail();
+  await fail();
+  expect(waits).toEqual([250, 500, 1_000]);
+  expect(made).toHaveLength(4);
+  made.at(-1)!.onopen!({});
+  made.at(-1)!.onmessage!({ data: JSON.stringify(ready()) });
+  // To be answered is not enough: a server may fail with what comes next.
+  await fail();
+  expect(waits.at(-1)).toBe(2_000);
+  made.at(-1)!.onopen!({});
+  made.at(-1)!.onmessage!({ data: JSON.stringify([ready(), node(1)]) });
+  await fail();
+  expect(waits.at(-1)).toBe(250);
+  session.close();
+  expect(clock.timers).toBe(0);
+});
+
+test('reconnect() does not wait, and what an old socket still says is not heard', async () => {
+  const clock = testClock();
+  const { Socket, made } = loose();
+  const session = connect('ws://nowhere', { WebSocket: Socket, clock });
+  const old = made[0]!;
+  const { onmessage } = old;
+  old.onclose!({ code: 1006, reason: '' });
+  session.reconnect();
+  session.reconnect();
+  expect(made).toHaveLength(2);
+  expect([old.onopen, old.onmessage, old.onclose]).toEqual([null, null, null]);
+  expect(onmessage).not.toBeNull();
+  session.close();
+});
+
+test('a server that does not answer is given up after 10 s, and one that falls silent after a minute', async () => {
+  const clock = testClock();
+  const { Socket, made } = loose();
+  const session = connect('ws://nowhere', { WebSocket: Socket, clock, random: () => 0 });
+  await clock.advance(9_999);
+  expect(session.state.is).toBe('connecting');
+  await clock.advance(1);
+  expect(made).toHaveLength(2);
+  made[1]!.onopen!({});
+  made[1]!.onmessage!({ data: JSON.stringify(ready()) });
+  await clock.advance(30_000);
+  expect(made[1]!.sent.slice(1)).toEqual(['{"t":"ping"}']);
+  made[1]!.onmessage!({ data: '{"t":"pong"}' });
+  await clock.advance(45_000);
+  expect(session.state.is).toBe('open');
+  await clock.advance(15_000);
+  expect(made).toHaveLength(3);
+  session.close();
+});
+
+test('an event that is missing, and a frame that is no JSON, end the connection and not the session', async () => {
+  const server = await scripted();
+  const session = client(server.url);
+  const stream = session.stream({ lang: 'json' });
+  const one = await server.greeted();
+  one.say(node(1), node(3), node(4), node(5));
+  const two = await server.greeted({ streams: [{ s: 1, received: 0, v: 0, ended: false, flushes: 0 }] });
+  expect(two.hello).toMatchObject({ resume: { seq: 1 } });
+  expect(session.states.filter(({ is }) => is === 'waiting')).toHaveLength(1);
+  two.say(node(2));
+  two.socket.send('{"t":');
+  const three = await server.greeted({ streams: [{ s: 1, received: 0, v: 0, ended: false, flushes: 0 }] });
+  expect(three.hello).toMatchObject({ resume: { seq: 2 } });
+  three.socket.send('[null]');
+  await server.greeted({ streams: [{ s: 1, received: 0, v: 0, ended: false, flushes: 0 }] });
+  expect(await take(stream.events, 2)).toMatchObject([{ seq: 1 }, { seq: 2 }]);
+});
+
+test('credit goes back when events are taken, in few messages, up to the first that is not', async () => {
+  const server = await scripted();
+  const session = client(server.url, { credit: 8 });
+  const [first, second] = [session.stream({ lang: 'json' }), session.stream({ lang: 'json' })];
+  const one = await server.greeted();
+  expect(one.hello).toMatchObject({ credit: 8 });
+  const credits = (): ClientMessage[] => (one.said as ClientMessage[]).filter((said) => said.t === 'credit');
+  one.say(node(1, 1), node(2, 2), node(3, 1), node(4, 1), node(5, 1));
+  await take(first.events, 3);
+  expect(credits()).toEqual([]);
+  await take(first.events, 1);
+  await expect.poll(credits).toEqual([{ t: 'credit', n: 4, seq: 1 }]);
+  await take(second.events, 1);
+  one.cut();
+  // One was taken and not confirmed: nothing is left here that a reader has to take.
+  const two = await server.greeted();
+  expect(two.hello).toMatchObject({ resume: { seq: 5 }, credit: 8 });
+  two.say(node(6, 2));
+  await expect.poll(() => session.state.is).toBe('open');
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  two.cut();
+  const three = await server.greeted();
+  expect(three.hello).toMatchObject({ resume: { seq: 6 }, credit: 7 });
+  three.say(node(7, 2), node(8, 2), node(9, 2), node(10, 2));
+  second.discard();
+  await expect
+    .poll(() => (three.said as ClientMessage[]).filter((said) => said.t === 'credit'))
+    .toMatchObject([{ n: 4, seq: 9 }]);
+});
+
+test('large events are confirmed before credit runs out, since the server keeps them until then', async () => {
+  const server = await scripted();
+  const session = client(server.url);
+  session.stream({ lang: 'json' }).discard();
+  const one = await server.greeted();
+  for (let seq = 1; seq <= 5; seq++) one.say({ ...node(seq), value: 'x'.repeat(65_536) });
+  await expect
+    .poll(() => (one.said as ClientMessage[]).filter((said) => said.t === 'credit'))
+    .toEqual([{ t: 'credit', n: 4, seq: 4 }]);
+});
+
+test('what was given up while there was no connection is given up at the server', async () => {
+  const server = await scripted();
+  const session = client(server.url);
+  const stream = session.stream({ lang: 'json' });
+  const one = await server.greeted();
+  await one.next();
+  one.cut();
+  await expect.poll(() => session.state.is).not.toBe('open');
+  stream.cancel();
+  stream.cancel();
+  const two = await server.greeted({ streams: [{ s: 1, received: 0, v: 0, ended: false, flushes: 0 }] });
+  expect(await two.next()).toEqual({ t: 'cancel', s: 1 });
+  two.say({ t: 'error', seq: 1, s: 1, code: 'cancelled', message: 'as asked', fatal: true });
+  expect(await take(stream.events)).toEqual([]);
+});
+
+test('a reader that leaves its loop lets everything go by', async () => {
+  const server = await scripted();
+  const session = client(server.url, { credit: 4 });
+  const stream = session.stream({ lang: 'json' });
+  const one = await server.greeted();
+  one.say(node(1), node(2), node(3));
+  for await (const event of stream.events) {
+    expect(event).toMatchObject({ seq: 1 });
+    break;
+  }
+  await expect
+    .poll(() => (one.said as ClientMessage[]).filter((said) => said.t === 'credit'))
+    .toMatchObject([{ n: 2 }]);
+});
+
+test('without a WebSocket, the caller is told', () => {
+  const there = Object.getOwnPropertyDescriptor(globalThis, 'WebSocket');
+  Reflect.deleteProperty(globalThis, 'WebSocket');
+  try {
+    expect(() => connect('ws://nowhere')).toThrow(expect.objectContaining({ code: 'OPTION_NOT_ALLOWED' }));
+  } finally {
+    if (there !== undefined) Object.defineProperty(globalThis, 'WebSocket', there);
+  }
+});

@@ -1,0 +1,200 @@
+import { request as httpRequest } from 'node:http';
+import { describe, expect, it } from 'vitest';
+import { testClock } from '../../../src/testing/clock.js';
+import { endpoint, greeted, RawClient } from './client.js';
+
+/** The status of an answer that is no upgrade. */
+async function refusalOf(client: RawClient): Promise<number> {
+  return new Promise((resolve, reject) => {
+    client.socket.once('unexpected-response', (request, response) => {
+      request.destroy();
+      resolve(response.statusCode!);
+    });
+    client.socket.once('open', () => reject(new Error('it was let in')));
+  });
+}
+
+describe('the way in', () => {
+  it('is closed with 4406 to who does not ask for the subprotocol', async () => {
+    const { port } = await endpoint();
+    const without = new RawClient(port, { protocol: null });
+    expect(await without.closed).toMatchObject({
+      code: 4406,
+      reason: expect.stringMatching(/^subprotocol: /),
+    });
+    const other = new RawClient(port, { protocol: 'millrace.parse.v0' });
+    expect(await other.closed).toMatchObject({ code: 4406 });
+  });
+
+  it('is open to pages of the same origin, and to who is no browser; 403 to all others', async () => {
+    const { port } = await endpoint();
+    await greeted(port);
+    await greeted(port, {}, { origin: `http://127.0.0.1:${port}` });
+    await greeted(port, {}, { origin: `https://127.0.0.1:${port}` });
+    for (const origin of ['https://example.org', 'null', `http://127.0.0.1:${port + 1}`, 'nonsense']) {
+      expect(await refusalOf(new RawClient(port, { origin }))).toBe(403);
+    }
+  });
+
+  it('is open to other origins that the host names', async () => {
+    const listed = await endpoint({ origins: ['https://example.org'] });
+    await greeted(listed.port, {}, { origin: 'https://example.org' });
+    expect(await refusalOf(new RawClient(listed.port, { origin: 'https://example.com' }))).toBe(403);
+    const decided = await endpoint({ origins: (origin) => origin.endsWith('.org') });
+    await greeted(decided.port, {}, { origin: 'https://example.org' });
+    expect(await refusalOf(new RawClient(decided.port, { origin: 'https://example.com' }))).toBe(403);
+  });
+
+  it('is closed with 401 to who is not known, before any upgrade', async () => {
+    const { port } = await endpoint({
+      authenticate: async (request) => (request.headers.authorization === 'Bearer good' ? 'ada' : null),
+    });
+    await greeted(port, {}, { headers: { authorization: 'Bearer good' } });
+    expect(await refusalOf(new RawClient(port, { headers: { authorization: 'Bearer bad' } }))).toBe(401);
+    expect(await refusalOf(new RawClient(port))).toBe(401);
+  });
+
+  it('is closed with 500 when asking who it is fails', async () => {
+    const { port } = await endpoint({
+      authenticate: () => {
+        throw new Error('no database');
+      },
+    });
+    expect(await refusalOf(new RawClient(port))).toBe(500);
+  });
+
+  it('begins with hello: anything else is closed with 4400', async () => {
+    const { port } = await endpoint();
+    for (const first of [
+      '{"t":"ping"}',
+      '{"t":"open","s":1,"lang":"json","mode":"stream"}',
+      '{"t":"dance"}',
+    ]) {
+      const client = await new RawClient(port).opened();
+      client.raw(first);
+      expect(await client.closed).toEqual({ code: 4400, reason: 'not-a-message: hello comes first' });
+    }
+    const bytes = await new RawClient(port).opened();
+    bytes.bytes(1, new Uint8Array(1));
+    expect(await bytes.closed).toMatchObject({ code: 4400 });
+  });
+
+  it('takes hello once', async () => {
+    const { port } = await endpoint();
+    const client = await greeted(port);
+    client.say({ t: 'hello' });
+    expect(await client.closed).toEqual({ code: 4400, reason: 'not-a-message: hello comes once' });
+  });
+
+  it('hears what is sent in the same packet as hello', async () => {
+    const { port } = await endpoint();
+    const client = await new RawClient(port).opened();
+    client.say({ t: 'hello' }, { t: 'ping' });
+    await client.first('pong');
+    expect(client.messages.map(({ t }) => t)).toEqual(['ready', 'pong']);
+  });
+
+  it('is closed with 4408 when no hello comes within 5 s', async () => {
+    const clock = testClock();
+    const { port } = await endpoint({ clock });
+    const client = await new RawClient(port).opened();
+    await clock.advance(4000);
+    expect(client.socket.readyState).toBe(1);
+    await clock.advance(2000);
+    expect(await client.closed).toEqual({ code: 4408, reason: 'handshake-too-late: no hello in 5000 ms' });
+  });
+
+  it('is closed with 1013 when there are too many, and opens again when one has gone', async () => {
+    const { port } = await endpoint({ sessions: 2 });
+    const first = await greeted(port);
+    await greeted(port);
+    const third = new RawClient(port);
+    expect(await third.closed).toMatchObject({ code: 1013, reason: expect.stringMatching(/^overloaded: /) });
+    first.socket.close(1000);
+    await first.closed;
+    await greeted(port);
+  });
+
+  it('makes room for who is there by who waits longest to be resumed', async () => {
+    const clock = testClock();
+    const { port, app } = await endpoint({ sessions: 2, clock });
+    const [first, second] = [await greeted(port), await greeted(port)];
+    for (const [i, client] of [second, first].entries()) {
+      client.socket.terminate();
+      await expect.poll(() => app.parseStats!().connections).toBe(1 - i);
+      await clock.advance(10_000);
+    }
+    await greeted(port);
+    const resumed = await greeted(port, { resume: { session: first.ready.session, seq: 0 } });
+    expect(resumed.ready.epoch).toBe(first.ready.epoch);
+  });
+});
+
+function get(port: number, headers: Record<string, string> = {}): Promise<Response> {
+  return fetch(`http://127.0.0.1:${port}/parse`, { headers });
+}
+
+describe('a request without upgrade', () => {
+  it('is answered with 426 and a client of ten lines', async () => {
+    const { port } = await endpoint();
+    const response = await get(port, { accept: 'text/html' });
+    expect(response.status).toBe(426);
+    expect(response.headers.get('upgrade')).toBe('websocket');
+    const answer = (await response.json()) as { subprotocol: string; client: string[] };
+    expect(answer.subprotocol).toBe('millrace.parse.v1');
+    expect(answer.client.length).toBeLessThanOrEqual(11);
+    expect(answer.client.join('\n')).toContain(`'ws://127.0.0.1:${port}/parse'`);
+  });
+
+  it('is answered with the page of the host, if it wants HTML and there is one', async () => {
+    const { port } = await endpoint({
+      page: (_request, reply) => reply.type('text/html').send('<p>try</p>'),
+    });
+    const page = await get(port, { accept: 'text/html,*/*' });
+    expect([page.status, await page.text()]).toEqual([200, '<p>try</p>']);
+    expect((await get(port, { accept: 'application/json' })).status).toBe(426);
+  });
+
+  it('that asks for an upgrade elsewhere does not keep its connection', async () => {
+    const { port } = await endpoint({ handshake: 50 }, (app) => app.get('/other', () => 'other'));
+    const ended = await new Promise<boolean>((resolve) => {
+      const request = httpRequest({
+        port,
+        path: '/other',
+        headers: { connection: 'upgrade', upgrade: 'websocket' },
+      });
+      request.on('response', (response) => {
+        response.resume();
+        response.socket.on('close', () => resolve(true));
+      });
+      request.on('error', () => resolve(true));
+      request.end();
+    });
+    expect(ended).toBe(true);
+  });
+
+  it('has a path and languages of its own', async () => {
+    const { port } = await endpoint({ path: '/read' });
+    expect((await fetch(`http://127.0.0.1:${port}/read`)).status).toBe(426);
+    expect((await get(port)).status).toBe(404);
+    await greeted(port, {}, { path: '/read' });
+  });
+});
+
+describe('options that are wrong', () => {
+  it.each([
+    [{ path: 'parse' }, 'parse.path'],
+    [{ languages: [] }, 'parse.languages'],
+    [{ languages: ['json'] as never }, 'parse.languages'],
+    [{ frame: 0 }, 'parse.frame'],
+    [{ resume: -1 }, 'parse.resume'],
+    [{ pause: 10, unpause: 11 }, 'parse.unpause'],
+    [{ origins: ['example.org'] }, 'parse.origins'],
+    [{ authenticate: 'ada' as never }, 'parse.authenticate'],
+  ])('are refused before the server listens: %j', async (options, name) => {
+    await expect(endpoint(options)).rejects.toMatchObject({
+      code: 'OPTION_NOT_ALLOWED',
+      message: expect.stringContaining(name),
+    });
+  });
+});

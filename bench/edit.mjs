@@ -24,11 +24,23 @@ const documents = {
 };
 
 /** Who can edit, and who makes a tree that is more than values, to be weighed. */
-const editing = ['millrace', 'lezer', 'tree-sitter'];
-const weighed = [...editing, 'millrace-demand', 'jsonc-parser', 'htmlparser2', 'parse5'];
+const editing = ['millrace', 'millrace-checked', 'lezer', 'tree-sitter'];
+const weighed = [
+  'millrace',
+  'lezer',
+  'tree-sitter',
+  'millrace-demand',
+  'jsonc-parser',
+  'htmlparser2',
+  'parse5',
+];
 
 const chosen = options(Object.keys(documents), Object.keys(parsers));
-const names = chosen.peers.filter((name) => editing.includes(name));
+/** Who edits documents of a family. */
+const namesOf = (family) =>
+  chosen.peers.filter(
+    (name) => editing.includes(name) && parsers[name].reads.includes(families[family].language),
+  );
 const effort = chosen.quick
   ? { rounds: 3, ask: { ms: 10, count: 50 }, warm: { ms: 50, count: 100 } }
   : { rounds: 5, ask: { ms: 40, count: 200 }, warm: { ms: 80, count: 500 } };
@@ -54,6 +66,7 @@ printHeldMemory(memory);
 
 /** For each kind of edit and each parser, by round, the CPU of every edit; and what was kept. */
 async function measureDocument(family, size) {
+  const names = namesOf(family);
   const children = new Map();
   try {
     let length;
@@ -118,6 +131,7 @@ async function measureMemory() {
 }
 
 function printFamily(family, columns) {
+  const names = namesOf(family);
   console.log(`\n${family}: CPU of one edit, µs, median (p99)`);
   const largest = columns.at(-1);
   const walked = columns.findLast(({ length }) => length <= walkable);

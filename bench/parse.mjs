@@ -107,6 +107,12 @@ function report() {
 
 /** What a number alone does not say about the markup. */
 function printNotes(names) {
+  if (names.includes('millrace-checked')) {
+    console.log('millrace-checked reads all expressions, types and attributes as well, and checks them');
+  }
+  if (names.includes('htmljs-parser')) {
+    console.log('htmljs-parser tells of what it reads and makes no tree; it leaves expressions as text');
+  }
   if (names.includes('svelte')) {
     console.log('svelte reads the same text, holes and blocks as such, and all expressions in them');
   }

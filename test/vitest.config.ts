@@ -9,9 +9,10 @@ const src = fileURLToPath(new URL('../src/', import.meta.url));
  * late because of another.
  */
 const heavy = [
+  'test/client/cuts.test.ts',
   'test/docs/*.test.ts',
   'test/house/{docker,package}.test.ts',
-  'test/routes/{browser,process,slow,streaming,timeouts}.test.{ts,tsx}',
+  'test/routes/{browser,parse-page,process,slow,streaming,timeouts}.test.{ts,tsx}',
   'test/server/load.test.ts',
 ];
 
@@ -29,6 +30,8 @@ const config: ViteUserConfig = defineConfig({
     root: fileURLToPath(new URL('../', import.meta.url)),
     testTimeout: 20_000,
     hookTimeout: 30_000,
+    // A second is nothing on a machine that has other things to do.
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       {
         extends: true,

@@ -9,6 +9,7 @@ const all = {
   native: { file: 'native.mjs', reads: lines },
   millrace: { file: 'millrace.mjs', reads: [...lines, ...markup] },
   'millrace-demand': { file: 'millrace-demand.mjs', reads: [...lines, ...markup] },
+  'millrace-checked': { file: 'millrace-checked.mjs', reads: markup },
   lezer: { file: 'lezer.mjs', reads: [...json, ...markup] },
   'tree-sitter': { file: 'tree-sitter.mjs', reads: [...lines, ...markup] },
   'jsonc-parser': { file: 'jsonc-parser.mjs', reads: json },
@@ -19,6 +20,7 @@ const all = {
   'stream-json-values': { file: 'stream-json-values.mjs', reads: json },
   htmlparser2: { file: 'htmlparser2.mjs', reads: markup },
   parse5: { file: 'parse5.mjs', reads: markup },
+  'htmljs-parser': { file: 'htmljs-parser.mjs', reads: markup },
   svelte: { file: 'svelte.mjs', reads: markup },
   vue: { file: 'vue.mjs', reads: markup },
 };

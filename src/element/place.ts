@@ -19,7 +19,7 @@ import { HookSnippet } from '../snippet/hooks.js';
 import { IterableSnippet } from '../snippet/iterable.js';
 import type { Owner } from '../snippet/owner.js';
 import { isWhole } from '../text/utf8.js';
-import { STRIDE, type SnippetStream } from '../snippet/stream.js';
+import { LONG, STRIDE, type SnippetStream } from '../snippet/stream.js';
 import { begun } from './begun.js';
 import { Fragment } from './builtins.js';
 import { isLater, placing, type Component, type Placed } from './component.js';
@@ -38,12 +38,10 @@ import {
 } from './host.js';
 import { place as placeSymbol, StreamAt, type Placeable } from './placeable.js';
 import { quiet } from '../snippet/quiet.js';
+import { placeIterator } from './place-iterator.js';
 import { refuse, refuseComponent, tooDeep } from './refuse.js';
 import { ComponentScope, NO_HOOKS } from './scope.js';
 import type { TreeRun } from './tree-run.js';
-
-/** Longer segments are set aside, since one deep rope of strings is slow to make flat at the end. */
-const LONG = 16_384;
 
 /** Places anything that renders. */
 export function place(
@@ -211,30 +209,6 @@ function restOfList(list: readonly unknown[], from: number, owner: Owner, levels
   };
 }
 
-/** Goes on with an iterator, as `restOfList` does. */
-function restOfIterator(iterator: Iterator<unknown>, owner: Owner, levels: number): Walk {
-  return function walk(into) {
-    const { run } = into.region;
-    let segment = '';
-    for (let first = true; ; first = false) {
-      if (run.full && !first) {
-        into.again(walk);
-        return segment;
-      }
-      let next: IteratorResult<unknown>;
-      try {
-        next = iterator.next();
-      } catch (error) {
-        return into.fail(segment, error, owner);
-      }
-      if (next.done === true) return segment;
-      if (typeof next.value === 'object' && next.value !== null) guard(next.value);
-      segment = place(into, segment, next.value, owner, levels - 1);
-      if (segment.length > LONG) segment = into.setAside(segment);
-    }
-  };
-}
-
 /** Places what its author vouches for; a large part as the bytes that it was encoded to once. */
 function placeHtml(stream: SnippetStream, segment: string, child: Html): string {
   const { markup } = child;
@@ -282,38 +256,9 @@ function placeObject(
     } catch (error) {
       return stream.fail(segment, error, owner);
     }
-    return placeIterator(stream, segment, iterator, owner, levels);
+    return placeIterator(stream, segment, iterator, owner, levels, place);
   }
   return refuse(stream, segment, child, owner);
-}
-
-function placeIterator(
-  stream: SnippetStream,
-  segment: string,
-  iterator: Iterator<unknown>,
-  owner: Owner,
-  levels: number,
-): string {
-  if (levels <= 0) tooDeep(stream, segment, owner);
-  const { run } = stream.region;
-  for (let first = true; ; first = false) {
-    if (run.full && !first) {
-      return stream.append(
-        segment,
-        new DeferredSnippet(stream, owner, restOfIterator(iterator, owner, levels)),
-      );
-    }
-    let next: IteratorResult<unknown>;
-    try {
-      next = iterator.next();
-    } catch (error) {
-      return stream.fail(segment, error, owner);
-    }
-    if (next.done === true) return segment;
-    if (typeof next.value === 'object' && next.value !== null) guard(next.value);
-    segment = place(stream, segment, next.value, owner, levels - 1);
-    if (segment.length > LONG) segment = stream.setAside(segment);
-  }
 }
 
 function placeCustom(

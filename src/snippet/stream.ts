@@ -10,6 +10,9 @@ import type { Snippet } from './snippet.js';
 /** So many levels are walked in one go. */
 export const STRIDE = 200;
 
+/** Longer segments are set aside, since one deep rope of strings is slow to make flat at the end; UTF-16 code units. */
+export const LONG = 16_384;
+
 /**
  * Pieces in document order: segments of text, with snippets between them.
  *

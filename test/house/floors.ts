@@ -6,7 +6,7 @@ export const floors: readonly (readonly string[])[] = [
   ['snippet', 'lex'],
   ['element', 'parse'],
   ['render', 'load', 'language', 'toolkit'],
-  ['testing', 'compile'],
+  ['testing', 'compile', 'format'],
   ['template', 'document'],
   ['client', 'lsp'],
   ['worker'],
@@ -25,6 +25,7 @@ export const syntaxWing: readonly string[] = [
   'language',
   'toolkit',
   'compile',
+  'format',
   'document',
   'lsp',
 ];

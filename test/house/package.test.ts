@@ -12,9 +12,10 @@ const run = promisify(execFile);
 
 /**
  * Bytes of the packed package; a change that goes beyond should know why. The
- * README with its tables is part of it, and so are the types of all elements.
+ * README with its tables is part of it, and so are the types of all elements, the
+ * languages with what is checked in them, and the parse endpoint with its client.
  */
-const PACKED = 400_000;
+const PACKED = 600_000;
 
 interface Packed {
   readonly filename: string;
@@ -80,7 +81,7 @@ describe('the package', () => {
     const optional = Object.keys(manifest.peerDependencies).filter(
       (name) => manifest.peerDependenciesMeta[name]?.optional === true,
     );
-    expect(optional).toEqual(['fastify']);
+    expect(optional).toEqual(['@fastify/websocket', 'fastify']);
     expect([...new Set(imported)].sort()).toEqual(
       [...Object.keys(manifest.dependencies), ...optional].sort(),
     );

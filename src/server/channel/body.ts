@@ -2,6 +2,7 @@ import { TextStream } from '../../document/text-stream.js';
 import { jsonOf } from '../../document/told-json.js';
 import type { Told, Wants } from '../../document/told.js';
 import type { Language } from '../../lex/language.js';
+import type { Clock } from '../../schedule/clock.js';
 import type { Job } from '../../schedule/lanes.js';
 import type { Scheduler } from '../../schedule/scheduler.js';
 import { newHasher } from './hasher.js';
@@ -12,6 +13,8 @@ export interface BodyOptions {
   readonly wants: Wants;
   readonly limits: ChannelLimits;
   readonly scheduler: Scheduler;
+  /** What slices are measured by. */
+  readonly clock: Clock;
   /** Told how long each slice took. */
   readonly onRead: (milliseconds: number) => void;
 }
@@ -75,21 +78,21 @@ function decoded(decoder: InstanceType<typeof TextDecoder>, bytes?: Uint8Array):
 /** Has a stream read on, a slice at each call, in the turns of the scheduler. Gives the lines, at most one string. */
 function slices(
   stream: TextStream,
-  { scheduler, onRead }: BodyOptions,
+  { scheduler, clock, onRead }: BodyOptions,
 ): (() => Promise<readonly string[]>) & { drop(): void } {
   let give: ((lines: readonly string[]) => void) | null = null;
   let refuse: ((error: unknown) => void) | null = null;
   const job: Job = {
     lane: 'bulk',
     run(until) {
-      const began = performance.now();
+      const began = clock.now();
       let lines = '';
-      for (let now = began; now < until && lines.length < PIECE; now = performance.now()) {
+      for (let now = began; now < until && lines.length < PIECE; now = clock.now()) {
         const answer = stream.next();
         if (answer === 'idle') break;
         if (answer !== 'worked') lines += lineOf(answer);
       }
-      onRead(performance.now() - began);
+      onRead(clock.now() - began);
       give!(lines === '' ? [] : [lines]);
       return false;
     },

@@ -17,6 +17,8 @@ export interface ChannelOptions {
   readonly limits: ChannelLimits;
   /** What limits of time are measured by. */
   readonly clock?: Clock | undefined;
+  /** What turns and slices are measured by, and how long an event waits for others; the machine's clock unless given. */
+  readonly workClock?: Clock | undefined;
   /** A session is over, and why: the word of a close, or `lost`. */
   readonly onSession?: ((report: SessionReport, why: string) => void) | undefined;
   /** Something has thrown that should not. Its connection is closed, and the others go on. */
@@ -41,6 +43,7 @@ function nextTurn(run: () => void): void {
 export class Channel {
   readonly #limits: ChannelLimits;
   readonly #clock: Clock;
+  readonly #workClock: Clock;
   readonly #scheduler: Scheduler;
   readonly #connections = new Set<Connection>();
   readonly #sessions = new Map<string, Session>();
@@ -59,24 +62,31 @@ export class Channel {
   #leaving: Leaving | null = null;
   #onEmpty: (() => void) | null = null;
 
-  constructor({ languages, limits, clock = systemClock, onSession, onFault }: ChannelOptions) {
+  constructor(options: ChannelOptions) {
+    const { languages, limits, clock = systemClock, workClock = systemClock, onSession, onFault } = options;
     this.#limits = limits;
     this.#clock = clock;
+    this.#workClock = workClock;
     this.#onSession = onSession ?? (() => {});
     this.#onFault = onFault ?? (() => {});
-    this.#scheduler = new Scheduler({ turn: limits.turn, nextTurn, afterTurn: () => this.#flush() });
+    this.#scheduler = new Scheduler({
+      clock: workClock,
+      turn: limits.turn,
+      nextTurn,
+      afterTurn: () => this.#flush(),
+    });
     this.#sessionHost = {
       languages: new Map(languages.map((language) => [language.name, language])),
       limits,
       scheduler: this.#scheduler,
-      // Slices are measured by the machine's clock, whatever limits are measured by.
-      clock: systemClock,
+      clock: workClock,
       onFault: (session, error) => this.#sessionFault(session, error),
       onRead: (milliseconds) => (this.#milliseconds += milliseconds),
     };
     this.#connectionHost = {
       limits,
       clock,
+      workClock,
       scheduler: this.#scheduler,
       sessionFor: (hello, owner) => this.#sessionFor(hello, owner),
       take: (session, connection) => this.#take(session, connection),
@@ -112,6 +122,7 @@ export class Channel {
       wants,
       limits: this.#limits,
       scheduler: this.#scheduler,
+      clock: this.#workClock,
       onRead: this.#sessionHost.onRead,
     });
   }
@@ -248,13 +259,13 @@ export class Channel {
 
   #markDirty(connection: Connection): void {
     if (this.#dirty.has(connection)) return;
-    connection.dirtyAt = systemClock.now();
+    connection.dirtyAt = this.#workClock.now();
     this.#dirty.add(connection);
   }
 
   /** Sends what has waited long enough for more, or would wait for nothing. */
   #flush(): void {
-    const now = systemClock.now();
+    const now = this.#workClock.now();
     for (const connection of this.#dirty) {
       const { session } = connection;
       const isEarly = now - connection.dirtyAt < this.#limits.batchTime;

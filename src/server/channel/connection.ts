@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from '../../schedule/clock.js';
+import type { Clock } from '../../schedule/clock.js';
 import type { Job } from '../../schedule/lanes.js';
 import type { Scheduler } from '../../schedule/scheduler.js';
 import type { HelloMessage } from '../../wire/client-messages.js';
@@ -15,7 +15,10 @@ import { BadUtf8 } from './work.js';
 /** What a connection asks of the channel that it belongs to. */
 export interface ConnectionHost {
   readonly limits: ChannelLimits;
+  /** What limits of time are measured by. */
   readonly clock: Clock;
+  /** What slices are measured by. */
+  readonly workClock: Clock;
   readonly scheduler: Scheduler;
   /** The session to go on with, or a new one; null when there are too many. */
   sessionFor(hello: HelloMessage, owner: string): Session | null;
@@ -135,7 +138,7 @@ export class Connection implements Line {
       }
       if (!isThrough && count % MESSAGES !== 0) continue;
       this.checkIntake();
-      if (systemClock.now() >= until) break;
+      if (this.#host.workClock.now() >= until) break;
     }
     this.checkIntake();
     return !this.#isClosing && !this.#isDeaf && this.#inbox.first !== undefined;

@@ -68,7 +68,7 @@ function refuseSigil(parser: HeadParser): void {
   const isComment =
     (isAdjacent && sign === '*' && run.textOf(stop - 1) === '*' && stop - 1 > at) ||
     (isAdjacent && sign === '/' && isTouching && (next === '*' || next === '/')) ||
-    (isAdjacent && sign === '!' && isTouching && next === '-') ||
+    (isAdjacent && sign === '!' && isTouching && next === '-' && isDash(reader, behind)) ||
     (isAdjacent && sign === '#' && run.textOf(stop - 1) === '#' && stop - 1 > at);
   if (isComment) {
     foreign(reader, wordStart, last, 'A comment is written {!-- … --}.', null, null);
@@ -100,6 +100,12 @@ function refuseSigil(parser: HeadParser): void {
       ends: sign === '/' ? next : null,
     });
   }
+}
+
+/** `{!- note -}` and `{!- note}`, and not `{!-a}`, which is a value. */
+function isDash({ run, stop }: Reader, dash: number): boolean {
+  const isLast = dash + 1 >= stop || run.starts[dash + 1]! > run.ends[dash]!;
+  return isLast || run.textOf(stop - 1) === '-';
 }
 
 /** Where the hole ends, its brace included when it has one. */

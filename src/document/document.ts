@@ -1,11 +1,12 @@
 import type { Language } from '../lex/language.js';
-import type { RunningEdit } from '../parse/edit.js';
 import { createParser, parse, type Parser } from '../parse/parser.js';
 import type { SyntaxTree } from '../parse/tree.js';
 import type { TextEdit } from '../text/span.js';
 import type { WireErrorCode } from '../wire/error-codes.js';
 import type { NewHasher } from './hash.js';
-import { joined, type Region, regionOf } from './region.js';
+import { JoinedEdits } from './joined-edits.js';
+import { Reading } from './reading.js';
+import { joined, type Region } from './region.js';
 import { Teller } from './teller.js';
 import type { Answer, Wants } from './told.js';
 
@@ -34,8 +35,11 @@ type Waiting =
 
 /** Units that are read at once. */
 const STEP = 16_384;
-/** So many versions in a row are not told because a newer one waits; then one is. */
+/** So many slices in a row are read for versions that are not told, because a newer one waits; then one is. */
 const SUPERSEDED = 64;
+/** So many edits are read as one at most, and so many are put together at once. */
+const JOINED = 8192;
+const TOGETHER = 64;
 /** What an edit counts beside its text. */
 const EDIT = 64;
 
@@ -47,7 +51,8 @@ const EDIT = 64;
  *   next, next, ...                            by whom it is told; nothing is read but there
  *
  * Edits are checked when they come and applied later, in their order; so any
- * number of them may be under way.
+ * number of them may be under way. Those that wait are applied as one, up to the next
+ * flush: a quote may change everything behind it, and ten of them cost what one does.
  */
 export class Document {
   readonly #settings: DocumentSettings;
@@ -60,12 +65,18 @@ export class Document {
   #teller: Teller | null = null;
   /** What lies between the tree that was told last and `#tree`. */
   #region: Region | null = null;
-  #running: RunningEdit | null = null;
+  /** Edits that are being put together; and then what they came to, being read. */
+  #joining: { readonly edits: JoinedEdits; count: number } | null = null;
+  #reading: Reading | null = null;
+  /** Of the first that waits, so many edits were taken. */
+  #taken = 0;
+  /** The version that is there when all that was taken is read, and what it counted as unread. */
+  #next = { v: 0, units: 0 };
   readonly #waiting: Waiting[] = [];
   /** Of the text that was accepted, and of the version that was. */
   #length = 0;
   #accepted = 0;
-  /** The version of `#tree`, and how many before it were not told. */
+  /** The version of `#tree`, and how many slices were read for it and those before it that were not told. */
   #version = 0;
   #superseded = 0;
   #unread = 0;
@@ -108,7 +119,11 @@ export class Document {
       return (this.#texts.length > 0 && isLong) || this.#hasEnded || this.#waiting.length > 0;
     }
     const { isDone, version } = this.#teller!;
-    return this.#running !== null || this.#waiting.length > 0 || !isDone || version !== this.#version;
+    return this.#isEditing || this.#waiting.length > 0 || !isDone || version !== this.#version;
+  }
+
+  get #isEditing(): boolean {
+    return this.#joining !== null || this.#reading !== null || this.#taken > 0;
   }
 
   write(text: string): Refusal | null {
@@ -160,14 +175,13 @@ export class Document {
 
   next(): Answer {
     if (this.#tree === null) return this.#load();
-    if (this.#running !== null) return this.#goOnEditing();
+    if (this.#isEditing) return this.#goOnEditing();
     const first = this.#waiting[0];
     const teller = this.#teller!;
     const isTold = teller.isDone && teller.version === this.#version;
     if (first?.is === 'edit' && (isTold || this.#superseded < SUPERSEDED)) {
-      if (!isTold) this.#superseded++;
-      this.#running = this.#tree.startEdit(first.edits);
-      return 'worked';
+      if (isTold) this.#superseded = 0;
+      return this.#goOnEditing();
     }
     if (this.#region !== null || teller.version !== this.#version) {
       teller.begin(this.#tree, this.#version, this.#region);
@@ -226,19 +240,46 @@ export class Document {
   }
 
   #goOnEditing(): Answer {
-    if (!this.#running!.step(STEP)) return 'worked';
-    const result = this.#running!.result!;
-    const region = regionOf(result, this.#tree!.length);
+    if (this.#reading === null) this.#join();
+    else if (this.#reading.step(STEP)) this.#endReading(this.#reading);
+    this.#superseded++;
+    return 'worked';
+  }
+
+  /** Puts edits together that wait, and begins to read when there are no more, or enough. */
+  #join(): void {
+    const joining = (this.#joining ??= { edits: new JoinedEdits(this.#tree!.length), count: 0 });
+    for (let i = 0; i < TOGETHER; i++) {
+      const first = this.#waiting[0];
+      if (first?.is !== 'edit' || joining.count === JOINED) {
+        this.#joining = null;
+        this.#reading = new Reading(this.#tree!, joining.edits.replacements());
+        return;
+      }
+      const edit = first.edits[this.#taken];
+      if (edit !== undefined) {
+        joining.edits.add(edit);
+        joining.count++;
+        this.#taken++;
+      }
+      if (this.#taken < first.edits.length) continue;
+      this.#waiting.shift();
+      this.#taken = 0;
+      this.#next = { v: first.v, units: this.#next.units + first.units };
+    }
+  }
+
+  #endReading({ tree, region }: Reading): void {
     if (region !== null) {
       const before = this.#region ?? this.#teller!.untold;
       this.#region = before === null ? region : joined(before, region);
     }
-    this.#running = null;
-    this.#tree = result.tree;
-    const { v, units } = this.#waiting.shift() as Extract<Waiting, { is: 'edit' }>;
+    this.#reading = null;
+    this.#tree = tree;
+    const { v, units } = this.#next;
+    this.#next = { v, units: 0 };
     this.#version = v;
     this.#unread -= units;
-    return 'worked';
   }
 
   #tooLarge(): Refusal {

@@ -143,6 +143,59 @@ describe('a document', () => {
     expect(versions.length).toBeGreaterThan(5);
   });
 
+  it('reads edits that wait as one, up to the next flush, and has each version in its hash', () => {
+    const document = opened(json, '[1,2]');
+    const model = new ClientModel();
+    let now = '[1,2]';
+    const hashes: string[] = [];
+    for (let v = 1; v <= 300; v++) {
+      const edits = [
+        { start: 1, end: 1, text: v % 3 === 0 ? '"' : '[7],' },
+        { start: now.length - 1, end: now.length, text: `,${v}` },
+      ];
+      now = edits.reduce(applied, now);
+      document.edit(v, edits);
+      if (v % 100 !== 0) continue;
+      document.flush(true);
+      const tree = parse(now, json);
+      hashes.push(hashOf(tree.tokens(), tree.diagnostics()));
+    }
+    const told = drain(document);
+    for (const each of told) model.hear(each);
+    expect(only(told, 'flushed').map(({ hash }) => hash)).toEqual(hashes);
+    expect(only(told, 'done').map(({ v }) => v)).toEqual([0, 100, 200, 300].slice(-3));
+    expect(model.shown).toEqual(shownOf(parse(now, json), 2));
+  });
+
+  it('applies a version of many edits as a whole, however many slices it takes', () => {
+    const document = opened(json, '[]');
+    // Nothing was told yet: what is told comes when all is applied.
+    document.next();
+    const edits = Array.from({ length: 20_000 }, (_, i) => ({ start: 1 + i, end: 1 + i, text: '1' }));
+    document.edit(1, edits);
+    document.edit(2, [{ start: 1, end: 2, text: '22' }]);
+    const seen = new Set<string>();
+    for (let answer = document.next(); answer !== 'idle'; answer = document.next()) {
+      seen.add(`${document.applied} ${document.unread > 0}`);
+      if (answer !== 'worked' && 'v' in answer) seen.add(`told ${answer.v}`);
+    }
+    expect([...seen]).toEqual(['0 true', '2 false', 'told 2']);
+    expect(document.length).toBe(20_003);
+  });
+
+  it('tells a version after a long reading, though the next one is there', () => {
+    const text = `[${'"a",'.repeat(300_000)}1]`;
+    const document = opened(json, text);
+    drain(document);
+    const told: Told[] = [];
+    for (let v = 1; v <= 5; v++) {
+      document.edit(v, [{ start: 1, end: 1, text: '"' }]);
+      // The next one comes as soon as it was read.
+      while (document.applied < v) told.push(...drain(document, 1));
+    }
+    expect(only(told, 'change').length).toBeGreaterThanOrEqual(2);
+  });
+
   it('answers a flush behind the version that it found, with the hash of that', () => {
     const document = opened(json, '[1]');
     document.edit(1, [{ start: 1, end: 2, text: '22' }]);
@@ -213,6 +266,9 @@ describe('a document', () => {
     expect(document.unread).toBe(0);
     document.edit(1, [{ start: 1, end: 1, text: '2,' }]);
     expect(document.unread).toBeGreaterThan(2);
+    drain(document);
+    expect(document.unread).toBe(0);
+    document.edit(2, [{ start: 1, end: 1, text: '2,' }]);
     drain(document);
     expect(document.unread).toBe(0);
   });

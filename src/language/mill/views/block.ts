@@ -1,37 +1,19 @@
 import type { Span } from '../../../text/span.js';
-import type { Ending, SyntaxItem, SyntaxNode, SyntaxToken } from '../../../syntax/red.js';
+import type { SyntaxItem, SyntaxNode, SyntaxToken } from '../../../syntax/red.js';
 import type { Argument, Expression, Identifier, Problem } from '../expression/nodes.js';
 import { wordOf } from '../head/bounds.js';
 import { blockHead, partHead } from '../head/derived.js';
 import type { Binding, BlockHead, PartHead, Timeout } from '../head/nodes.js';
 import { Body, type MakeView } from './body.js';
+import { NodeView, View } from './node-view.js';
 
 /** What all blocks have: a head, a body, and parts that follow it. */
-class BlockView {
-  readonly node: SyntaxNode;
+class BlockView extends NodeView {
   readonly #make: MakeView;
 
   constructor(node: SyntaxNode, make: MakeView) {
-    this.node = node;
+    super(node);
     this.#make = make;
-  }
-
-  get start(): number {
-    return this.node.start;
-  }
-
-  get end(): number {
-    return this.node.end;
-  }
-
-  /** What the spans of its head count from. */
-  get origin(): number {
-    return this.node.start;
-  }
-
-  /** By its `{/word}`, or not at all. */
-  get ending(): Ending {
-    return this.node.ending;
   }
 
   /** `if` of `{#if}` */
@@ -67,10 +49,6 @@ class BlockView {
   /** The first part of this word. */
   part(word: string): BlockPart | null {
     return this.parts.find((part) => part.word === word) ?? null;
-  }
-
-  protected get opener(): SyntaxToken {
-    return this.node.firstChild as SyntaxToken;
   }
 
   protected head<K extends BlockHead['kind']>(kind: K): Extract<BlockHead, { readonly kind: K }> | null {
@@ -120,22 +98,16 @@ function bodyBehind(first: SyntaxToken, make: MakeView): Body {
 }
 
 /** `{:word …}` and what lies behind it. */
-export class BlockPart {
-  readonly token: SyntaxToken;
+export class BlockPart extends View<SyntaxToken> {
   readonly #make: MakeView;
 
   constructor(token: SyntaxToken, make: MakeView) {
-    this.token = token;
+    super(token);
     this.#make = make;
   }
 
-  get start(): number {
-    return this.token.start;
-  }
-
-  /** What the spans of its head count from. */
-  get origin(): number {
-    return this.token.start;
+  get token(): SyntaxToken {
+    return this.piece;
   }
 
   /** `else` of `{:else if …}` */

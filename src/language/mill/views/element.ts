@@ -1,35 +1,27 @@
 import { voidElements } from '../../../html/attributes.generated.js';
 import type { Span } from '../../../text/span.js';
-import type { Ending, SyntaxItem, SyntaxNode, SyntaxToken } from '../../../syntax/red.js';
+import type { SyntaxItem, SyntaxNode, SyntaxToken } from '../../../syntax/red.js';
 import { type Attribute, attributesOf } from './attribute.js';
 import { Body, type MakeView } from './body.js';
+import { NodeView } from './node-view.js';
 
 /** An element of HTML, SVG or MathML, or a component, whose name begins with a capital. */
-export class Element {
+export class Element extends NodeView {
   readonly kind = 'element';
-  readonly node: SyntaxNode;
   readonly #make: MakeView;
 
   constructor(node: SyntaxNode, make: MakeView) {
-    this.node = node;
+    super(node);
     this.#make = make;
-  }
-
-  get start(): number {
-    return this.node.start;
-  }
-
-  get end(): number {
-    return this.node.end;
   }
 
   /** As it is written. */
   get name(): string {
-    return (this.node.firstChild as SyntaxToken).text.slice(1);
+    return this.opener.text.slice(1);
   }
 
   get nameSpan(): Span {
-    const { start, end } = this.node.firstChild!;
+    const { start, end } = this.opener;
     return { start: start + 1, end };
   }
 
@@ -61,17 +53,12 @@ export class Element {
     return false;
   }
 
-  /** By its end tag (or because it needs none), by a rule of HTML, or not at all. */
-  get ending(): Ending {
-    return this.node.ending;
-  }
-
   /** From `<` to `>`, or to where it stops without one. */
   get startTag(): Span {
     const { start } = this.node;
     const last = this.#tagEnd;
     if (last !== null) return { start, end: last.end };
-    let { end } = this.node.firstChild!;
+    let { end } = this.opener;
     for (const attribute of this.attributes) ({ end } = attribute);
     return { start, end };
   }

@@ -1,30 +1,19 @@
 import {
   ATTRIBUTE_EXPECTED,
   ATTRIBUTE_REPEATED,
-  FOREIGN,
   VALUE_MISSING,
   VALUE_WITHOUT_END,
   NOT_ALLOWED_IN_TAG,
 } from '../codes.js';
 import type { Fix } from '../expression/nodes.js';
 import { fix } from '../expression/reader.js';
-
-/** What is reported of a tag's attributes. */
-export type Tell = (
-  code: string,
-  start: number,
-  end: number,
-  message: string,
-  fixes?: readonly Fix[],
-  isWarning?: boolean,
-) => void;
+import { foreignAttribute } from './foreign-attributes.js';
+import { NamesSeen } from './names-seen.js';
+import type { Tell } from './told.js';
 
 const NOTHING_YET = 0;
 const NAMED = 1;
 const BEHIND_EQUALS = 2;
-
-/** Longer lists of attributes are compared by a set. */
-const FEW = 8;
 
 /** Takes the attributes of one start tag in their order, and tells what is wrong with them. */
 export class Attributes {
@@ -32,10 +21,7 @@ export class Attributes {
   /** The text that all positions count in. */
   #text = '';
   #isComponent = false;
-  /** Where the names stand: starts and ends by turns. */
-  readonly #places: number[] = [];
-  #count = 0;
-  #set: Set<string> | null = null;
+  readonly #seen: NamesSeen = new NamesSeen();
   #state = NOTHING_YET;
   #nameStart = -1;
   #nameEnd = -1;
@@ -57,8 +43,7 @@ export class Attributes {
   begin(text: string, isComponent: boolean): void {
     this.#text = text;
     this.#isComponent = isComponent;
-    this.#count = 0;
-    this.#set = null;
+    this.#seen.begin(text, isComponent);
     this.#state = NOTHING_YET;
     this.#nameStart = -1;
     this.#swallowedAt = -1;
@@ -75,43 +60,18 @@ export class Attributes {
     this.#lastEnd = end;
     if (this.#isSwallowed) return;
     this.add(start, end);
-    this.#demandKnown(start, end);
+    foreignAttribute(this.#tell, this.#text, start, end, this.#isComponent);
   }
 
   /** A name that is given a value here, with one of its own or as a shorthand. */
   add(start: number, end: number): void {
-    const places = this.#places;
-    if (this.#set === null ? this.#isThere(start, end) : this.#set.has(this.#keyOf(start, end))) {
-      this.#tell(
-        ATTRIBUTE_REPEATED,
-        start,
-        end,
-        `This tag has the attribute "${this.#text.slice(start, end)}" already; only the first one counts.`,
-      );
-      return;
-    }
-    places[this.#count++] = start;
-    places[this.#count++] = end;
-    if (this.#set !== null) this.#set.add(this.#keyOf(start, end));
-    else if (this.#count > FEW * 2) {
-      this.#set = new Set();
-      for (let i = 0; i < this.#count; i += 2) this.#set.add(this.#keyOf(places[i]!, places[i + 1]!));
-    }
-  }
-
-  #isThere(start: number, end: number): boolean {
-    const places = this.#places;
-    const length = end - start;
-    for (let i = 0; i < this.#count; i += 2) {
-      if (places[i + 1]! - places[i]! !== length) continue;
-      if (this.#keyOf(places[i]!, places[i + 1]!) === this.#keyOf(start, end)) return true;
-    }
-    return false;
-  }
-
-  #keyOf(start: number, end: number): string {
-    const name = this.#text.slice(start, end);
-    return this.#isComponent ? name : name.toLowerCase();
+    if (this.#seen.add(start, end)) return;
+    this.#tell(
+      ATTRIBUTE_REPEATED,
+      start,
+      end,
+      `This tag has the attribute "${this.#text.slice(start, end)}" already; only the first one counts.`,
+    );
   }
 
   get #name(): string {
@@ -270,59 +230,4 @@ export class Attributes {
   #say(code: string, start: number, end: number, message: string, fixes: readonly Fix[] = []): void {
     if (!this.#isSwallowed) this.#tell(code, start, end, message, fixes);
   }
-
-  /** What other tools read out of attributes is nothing but text here. */
-  #demandKnown(start: number, end: number): void {
-    const code = this.#text.charCodeAt(start);
-    // v * c h :
-    if (code !== 118 && code !== 42 && code !== 99 && code !== 104 && code !== 58) return;
-    const name = this.#text.slice(start, end);
-    if (code === 118 && name.charCodeAt(1) === 45) {
-      const message = foreignAttributes.get(name) ?? foreignAttributes.get(name.split(/[:.]/)[0]!);
-      if (message !== undefined) this.#tell(FOREIGN, start, end, message, [], true);
-    } else if (code === 58) {
-      const bound = name.slice(1);
-      this.#tell(
-        FOREIGN,
-        start,
-        end,
-        `A value of an attribute stands in braces here, without a colon: ${bound === '' ? 'name' : bound}={value}.`,
-        [],
-        true,
-      );
-    } else if (code === 42 && (name === '*ngIf' || name === '*ngFor')) {
-      this.#tell(FOREIGN, start, end, foreignAttributes.get(name === '*ngIf' ? 'v-if' : 'v-for')!, [], true);
-    } else if (code === 99 && name === 'className' && !this.#isComponent) {
-      this.#tell(
-        FOREIGN,
-        start,
-        end,
-        'The attribute is called "class" here.',
-        fix('Write class', start, end, 'class'),
-        true,
-      );
-    } else if (code === 104 && name === 'htmlFor' && !this.#isComponent) {
-      this.#tell(
-        FOREIGN,
-        start,
-        end,
-        'The attribute is called "for" here.',
-        fix('Write for', start, end, 'for'),
-        true,
-      );
-    }
-  }
 }
-
-const foreignAttributes: ReadonlyMap<string, string> = new Map([
-  ['v-if', 'This has no meaning here; a condition is a block: {#if condition} … {/if}.'],
-  ['v-else', 'This has no meaning here; write {:else} inside of {#if}.'],
-  ['v-else-if', 'This has no meaning here; write {:else if condition} inside of {#if}.'],
-  ['v-for', 'This has no meaning here; a list is a block: {#each list as item} … {/each}.'],
-  ['v-show', 'This has no meaning here; write hidden={not condition}.'],
-  ['v-bind', 'This has no meaning here; a value of an attribute is written name={value}.'],
-  ['v-html', 'This has no meaning here; a value is printed with {value} between the tags.'],
-  ['v-text', 'This has no meaning here; a value is printed with {value} between the tags.'],
-  ['v-model', 'This has no meaning here; a value of an attribute is written value={value}.'],
-  ['v-on', 'This has no meaning here; templates have no event handlers.'],
-]);

@@ -5,6 +5,7 @@ import type { Fix } from '../expression/nodes.js';
 import { NOTHING_TO_CLOSE, NOT_CLOSED } from '../codes.js';
 import { elementName } from '../characters.js';
 import { wordOf } from '../head/bounds.js';
+import type { Told } from './told.js';
 
 /** What a fault of the structure is about. */
 export type Subject =
@@ -40,6 +41,18 @@ export interface Fault {
 export function piece(tree: SyntaxTree, start: number, end: number): string {
   const { length } = tree;
   return tree.slice(Math.min(start, length), Math.min(Math.max(start, end), length));
+}
+
+/** The end of the line that a place lies in; at most 400 units on. */
+export function lineEnd(tree: SyntaxTree, from: number): number {
+  const text = piece(tree, from, Math.min(tree.length, from + 400));
+  const at = text.search(/[\r\n]/);
+  return at < 0 ? from + text.length : from + at;
+}
+
+/** A fault as it is. */
+export function asTold({ code, start, end, message, fixes }: Fault): Told {
+  return { code, start, end, message, fixes, isWarning: false };
 }
 
 /** The structure's faults in the order of the text. Cost: O(log n) for each. */

@@ -1,7 +1,8 @@
 import type { TokenRun } from '../../../syntax/run.js';
-import { NOTHING_HERE, SPREAD_MISPLACED, UNKNOWN_WORD, FOREIGN } from '../codes.js';
-import type { Expression, Fix } from '../expression/nodes.js';
-import { fix, Reader } from '../expression/reader.js';
+import type { Span } from '../../../text/span.js';
+import { NOTHING_HERE, SPREAD_MISPLACED } from '../codes.js';
+import type { Expression } from '../expression/nodes.js';
+import { Reader } from '../expression/reader.js';
 import { readBlockHead, readPartHead } from '../head/blocks.js';
 import { endsHead, headEnd, wordOf } from '../head/bounds.js';
 import { readDirective } from '../head/directives.js';
@@ -27,7 +28,8 @@ import {
 import { FIRST_KIND } from '../../../syntax/kinds.js';
 import { Attributes } from './attributes.js';
 import { type Finding, type Mark, ofProblem } from './finding.js';
-import { blockWords, directiveWords, foreignBlocks, foreignDirectives, nearest } from '../words.js';
+import { unknownBlock, unknownDirective } from './unknown.js';
+import { blockWords, directiveWords } from '../words.js';
 
 /** Behind the last entry of a run, when a head goes on there. */
 export const UNFINISHED: number = -1;
@@ -83,7 +85,7 @@ export class HeadChecker {
     if (stop === run.count) return UNFINISHED;
     this.#reader.begin(index + 1, stop);
     if (blockWords.includes(word)) readBlockHead(this.#parser, word);
-    else this.#unknownBlock(index, word);
+    else unknownBlock(this.#reader, this.#span(index), word);
     this.#take(index);
     return endsHead(run.kinds[stop]!) ? stop + 1 : stop;
   }
@@ -105,7 +107,7 @@ export class HeadChecker {
     if (stop === run.count) return UNFINISHED;
     this.#reader.begin(index + 1, stop);
     if (directiveWords.includes(word)) readDirective(this.#parser, word);
-    else this.#unknownDirective(index, word);
+    else unknownDirective(this.#reader, this.#span(index), word);
     this.#take(index);
     return this.#behind(stop);
   }
@@ -301,81 +303,10 @@ export class HeadChecker {
     for (const problem of this.#reader.problems) this.findings.push(ofProblem(problem, owner));
   }
 
-  #unknownBlock(index: number, word: string): void {
-    const { start, end } = this.#span(index);
-    const ends = endsBlock(word);
-    if (ends !== null) {
-      const message = 'A block ends with a slash and its name: {/if}, {/each}.';
-      this.#reader.failAsForeign({ code: FOREIGN, start, end, message, fixes: [], meant: null, ends });
-      return;
-    }
-    const elsewhere = foreignBlocks.get(word);
-    const near = elsewhere === undefined ? nearest(word, blockWords) : null;
-    const part = partsAsBlocks.get(word);
-    const from = end - word.length;
-    this.#reader.failAsForeign({
-      code: elsewhere === undefined ? UNKNOWN_WORD : FOREIGN,
-      start,
-      end,
-      message:
-        elsewhere?.message ??
-        `There is no block "${word}"${near === null ? `; there are ${listed(blockWords)}` : `; did you mean "${near}"?`}`,
-      fixes:
-        part !== undefined
-          ? fix(`Write {:${part}}`, from - 1, end, `:${part}`)
-          : near === null
-            ? []
-            : this.#reword(from, end, near),
-      meant: elsewhere === undefined ? near : elsewhere.meant,
-      ends: null,
-    });
-  }
-
-  #unknownDirective(index: number, word: string): void {
-    const { start, end } = this.#span(index);
-    const elsewhere = foreignDirectives.get(word);
-    const near = elsewhere === undefined ? nearest(word, directiveWords) : null;
-    const meant = blockWords.includes(word) ? word : null;
-    this.#reader.failAsForeign({
-      code: elsewhere === undefined ? UNKNOWN_WORD : FOREIGN,
-      start,
-      end,
-      message:
-        elsewhere ??
-        `There is no directive "${word}"${near === null ? `; there are ${listed(directiveWords)}` : `; did you mean "${near}"?`}`,
-      fixes: near === null ? [] : this.#reword(end - word.length, end, near),
-      meant,
-      ends: null,
-    });
-  }
-
-  #span(index: number): { start: number; end: number } {
+  #span(index: number): Span {
     return { start: this.run.starts[index]!, end: this.run.ends[index]! };
   }
-
-  #reword(start: number, end: number, word: string): readonly Fix[] {
-    return fix(`Write "${word}"`, start, end, word);
-  }
 }
-
-/** `{#endif}`, `{#end}`: the block that it was meant to end, '' for whichever is open; null for no such word. */
-function endsBlock(word: string): string | null {
-  if (!word.startsWith('end')) return null;
-  const block = word.slice(3);
-  if (block === '' || blockWords.includes(block)) return block;
-  return block === 'for' || block === 'foreach' ? 'each' : null;
-}
-
-/** Parts that were written with the sign of a block. */
-const partsAsBlocks: ReadonlyMap<string, string> = new Map([
-  ['else', 'else'],
-  ['elseif', 'else if'],
-  ['elsif', 'else if'],
-  ['elif', 'else if'],
-  ['empty', 'empty'],
-  ['pending', 'pending'],
-  ['error', 'error'],
-]);
 
 /** In tokens: longer ones may be too deep. */
 const LONGEST_PATH = 100;
@@ -383,9 +314,4 @@ const LONGEST_PATH = 100;
 /** Whether a word that begins with this letter may be one that is no name here: `as else in not or …` */
 function mayBeWord(code: number): boolean {
   return code === 97 || code === 101 || code === 105 || code === 110 || code === 111;
-}
-
-export function listed(words: readonly string[]): string {
-  const quoted = words.map((word) => `"${word}"`);
-  return `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}.`;
 }

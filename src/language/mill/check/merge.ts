@@ -18,10 +18,11 @@ import { classOf } from '../elements.js';
 import type { Fix } from '../expression/nodes.js';
 import { FIRST_RCDATA } from '../states.js';
 import { endFix, headNotClosed, withEnd } from './block-ends.js';
-import { type Fault, faultsOf, ownerOf, piece, tagOf } from './faults.js';
+import { asTold, type Fault, faultsOf, lineEnd, ownerOf, piece, tagOf } from './faults.js';
 import type { Finding } from './finding.js';
-import { inHole, inTag, lineEnd } from './groups.js';
+import { inHole } from './groups.js';
 import { type Meant, notClosed, Pairs } from './pairs.js';
+import { inTag } from './tags.js';
 import type { Told } from './told.js';
 
 /**
@@ -246,10 +247,6 @@ function isLoneWord(tree: SyntaxTree, { start, end }: Finding): boolean {
 function swallows({ subject, name }: Fault): boolean {
   if (subject === 'block') return name === 'verbatim';
   return subject === 'element' && classOf(name) >= FIRST_RCDATA;
-}
-
-function asTold({ code, start, end, message, fixes }: Fault): Told {
-  return { code, start, end, message, fixes, isWarning: false };
 }
 
 /** Tags and blocks that stand in text which was read as something else. */

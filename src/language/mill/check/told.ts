@@ -9,3 +9,13 @@ export interface Told {
   readonly fixes: readonly Fix[];
   readonly isWarning: boolean;
 }
+
+/** What is reported of a tag's attributes. */
+export type Tell = (
+  code: string,
+  start: number,
+  end: number,
+  message: string,
+  fixes?: readonly Fix[],
+  isWarning?: boolean,
+) => void;

@@ -6,7 +6,7 @@ import { COLON, COMMA, EQUALS_SIGN, MINUS, SPREAD } from './operators.js';
 import { fix, isReserved, NOTHING, type Reader } from './reader.js';
 import { stringValue } from './strings.js';
 
-/** What reads the items; see `parser.ts`. */
+/** What reads values and the items in them; see `parser.ts`. */
 export interface ItemParser {
   readonly reader: Reader;
   /** How deep the tree is that was made last. */
@@ -14,6 +14,8 @@ export interface ItemParser {
   pipe(): Expression;
   /** One level more than what is in it; too deep becomes broken. */
   raised(inside: number, node: Expression): Expression;
+  /** At the end of a bracket: passes what cannot be part of it, and the closer. */
+  closing(kind: number): void;
 }
 
 /** `(a, name: b)`, at the parenthesis. */

@@ -1,26 +1,8 @@
 import { EXPRESSION_TOO_LARGE, HALF_EXPRESSION, UNEXPECTED } from '../codes.js';
-import {
-  BRACKET_OPEN,
-  BRACKET_CLOSE,
-  DURATION,
-  NAME,
-  NUMBER,
-  PAREN_CLOSE,
-  PAREN_OPEN,
-  RECORD_OPEN,
-  STRING,
-} from '../kinds.js';
-import {
-  argumentsElsewhere,
-  chained,
-  filterBehind,
-  missing,
-  nothingIn,
-  propertyBehind,
-  refuseCall,
-} from './missing.js';
-import { foreignOperand, foreignOperator, unexpected } from './foreign.js';
-import { readArguments, readEntries, readItems } from './lists.js';
+import { NAME, PAREN_OPEN } from '../kinds.js';
+import { foreignOperator, unexpected } from './foreign.js';
+import { readArguments } from './lists.js';
+import { argumentsElsewhere, chained, filterBehind } from './missing.js';
 import type { Expression } from './nodes.js';
 import {
   AND_WORD,
@@ -29,12 +11,10 @@ import {
   bindings,
   COLON,
   COMPARE,
-  DOT,
   IN_WORD,
   MINUS,
   NOT,
   NOT_IN_WORDS,
-  OPTIONAL_DOT,
   OR,
   OR_WORD,
   PIPE,
@@ -42,8 +22,8 @@ import {
   RANGE,
   UNARY,
 } from './operators.js';
-import { isReserved, NOTHING, type Reader } from './reader.js';
-import { stringValue } from './strings.js';
+import { NOTHING, type Reader } from './reader.js';
+import { readValue } from './values.js';
 
 /** No tree is deeper: who walks one may recurse. */
 const DEEPEST = 200;
@@ -215,7 +195,7 @@ export class ExpressionParser {
     const { reader } = this;
     const code = reader.operator;
     const isNot = code === 0 && reader.isWord('not');
-    if (!isNot && code !== BANG && code !== MINUS) return this.#postfix(this.#primary());
+    if (!isNot && code !== BANG && code !== MINUS) return readValue(this);
     const { start, end } = reader;
     if (++this.#depth > DEEPEST) return this.#tooDeep();
     if (isNot && least > NOT) {
@@ -228,132 +208,10 @@ export class ExpressionParser {
     return this.#raised(this.#height, { kind: 'unary', start, end: operand.end, operator, operand });
   }
 
-  /** What follows a value without a space: `.name`, `[index]`. */
-  #postfix(first: Expression): Expression {
-    const { reader } = this;
-    let left = first;
-    for (;;) {
-      const code = reader.operator;
-      const { kind, start } = reader;
-      if (code === DOT || code === OPTIONAL_DOT) {
-        const isOptional = code === OPTIONAL_DOT;
-        reader.next();
-        const height = this.#height;
-        const property = propertyBehind(reader, start, reader.lastEnd);
-        const end = reader.lastEnd;
-        left = this.#raised(height, {
-          kind: 'member',
-          start: left.start,
-          end,
-          object: left,
-          property,
-          isOptional,
-        });
-      } else if (kind === BRACKET_OPEN) {
-        const isOptional = reader.end - start === 3;
-        const height = this.#height;
-        reader.next();
-        const index = reader.kind === BRACKET_CLOSE ? this.#nothingIn(start, 'brackets') : this.pipe();
-        this.closing(BRACKET_CLOSE);
-        left = this.#raised(Math.max(height, this.#height), {
-          kind: 'index',
-          start: left.start,
-          end: reader.lastEnd,
-          object: left,
-          index,
-          isOptional,
-        });
-      } else if (kind === PAREN_OPEN && left.kind !== 'broken') {
-        refuseCall(reader, left);
-      } else return left;
-    }
-  }
-
-  #primary(): Expression {
-    const { reader } = this;
-    this.#height = 0;
-    const { start, end } = reader;
-    switch (reader.kind) {
-      case NAME:
-        return this.#word();
-      case NUMBER: {
-        const value = Number(reader.text);
-        reader.next();
-        return { kind: 'number', start, end, value };
-      }
-      case STRING: {
-        const value = stringValue(reader.text);
-        reader.next();
-        return { kind: 'string', start, end, value };
-      }
-      case PAREN_OPEN: {
-        reader.next();
-        const inner = reader.kind === PAREN_CLOSE ? this.#nothingIn(start, 'parentheses') : this.pipe();
-        this.closing(PAREN_CLOSE);
-        return this.#raised(this.#height, { kind: 'group', start, end: reader.lastEnd, inner });
-      }
-      case BRACKET_OPEN:
-        if (end - start === 1) return readItems(this);
-        return this.#absent();
-      case RECORD_OPEN:
-        return readEntries(this);
-      case DURATION:
-        reader.tell(
-          UNEXPECTED,
-          start,
-          end,
-          'A time such as 800ms can only stand behind "timeout"; a number has no unit.',
-        );
-        reader.next();
-        return { kind: 'broken', start, end };
-      default:
-        return this.#absent();
-    }
-  }
-
-  #word(): Expression {
-    const { reader } = this;
-    const { start, end, text: name } = reader;
-    if (isReserved(name)) {
-      if (name === 'true' || name === 'false' || name === 'null') {
-        reader.next();
-        return name === 'null'
-          ? { kind: 'null', start, end }
-          : { kind: 'boolean', start, end, value: name === 'true' };
-      }
-      return this.#absent();
-    }
-    if (foreignOperand(reader, name)) {
-      reader.skipItem(false, 0);
-      return { kind: 'broken', start, end: reader.lastEnd };
-    }
-    reader.next();
-    if (reader.kind !== PAREN_OPEN) return { kind: 'name', start, end, name };
-    const args = readArguments(this);
-    return this.#raised(this.#height, {
-      kind: 'call',
-      start,
-      end: reader.lastEnd,
-      callee: { name, start, end },
-      args,
-    });
-  }
-
-  /** Where a value should begin and none does. */
-  #absent(): Expression {
-    this.#height = 0;
-    return missing(this.reader);
-  }
-
   #nothing(): Expression {
     const end = this.reader.lastEnd;
     this.#height = 0;
     return { kind: 'broken', start: end, end };
-  }
-
-  #nothingIn(start: number, what: string): Expression {
-    nothingIn(this.reader, start, what);
-    return this.#nothing();
   }
 
   /** At the end of a bracket: passes what cannot be part of it, and the closer. */

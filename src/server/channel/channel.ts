@@ -4,10 +4,12 @@ import type { Language } from '../../lex/language.js';
 import { type Clock, systemClock, type Timer } from '../../schedule/clock.js';
 import { Scheduler } from '../../schedule/scheduler.js';
 import type { HelloMessage } from '../../wire/client-messages.js';
+import type { CloseWord } from '../../wire/close-codes.js';
 import { SUBPROTOCOL } from '../../wire/protocol.js';
 import { readBody } from './body.js';
 import { Connection, type ConnectionHost } from './connection.js';
 import type { ChannelLimits } from './limits.js';
+import { Refusals } from './refusals.js';
 import { type ChannelStats, newReport, type SessionReport } from './report.js';
 import { Session, type SessionHost } from './session.js';
 import type { ChannelSocket } from './socket.js';
@@ -48,6 +50,7 @@ export class Channel {
   readonly #connections = new Set<Connection>();
   readonly #sessions = new Map<string, Session>();
   readonly #owners = new Map<Session, Connection>();
+  readonly #refusals: Refusals;
   readonly #dirty = new Set<Connection>();
   readonly #onSession: (report: SessionReport, why: string) => void;
   readonly #onFault: (error: unknown) => void;
@@ -69,6 +72,7 @@ export class Channel {
     this.#workClock = workClock;
     this.#onSession = onSession ?? (() => {});
     this.#onFault = onFault ?? (() => {});
+    this.#refusals = new Refusals(clock, (code) => this.#countClose(code));
     this.#scheduler = new Scheduler({
       clock: workClock,
       turn: limits.turn,
@@ -90,6 +94,9 @@ export class Channel {
       scheduler: this.#scheduler,
       sessionFor: (hello, owner) => this.#sessionFor(hello, owner),
       take: (session, connection) => this.#take(session, connection),
+      release: (session, connection) => {
+        if (this.#owners.get(session) === connection) this.#owners.delete(session);
+      },
       markDirty: (connection) => this.#markDirty(connection),
       count: (way, bytes) => {
         if (way === 'in') this.#bytesIn += bytes;
@@ -151,6 +158,24 @@ export class Channel {
    * @param owner who opened it, or an empty string when nobody asked
    */
   accept(socket: ChannelSocket, owner: string): void {
+    if (this.#leaving !== null) this.refuse(socket, this.#leaving, 'the server is leaving');
+    else if (socket.protocol !== SUBPROTOCOL) this.refuse(socket, 'subprotocol', `ask for ${SUBPROTOCOL}`);
+    else if (this.#connections.size >= this.#limits.sessions)
+      this.refuse(socket, 'overloaded', `${this.#limits.sessions} are open`);
+    else this.#open(socket, owner);
+  }
+
+  /** Closes a socket that was opened only so that its client is told why. */
+  refuse(socket: ChannelSocket, word: CloseWord, why: string): void {
+    this.#refusals.refuse(socket, word, why);
+  }
+
+  /** Whether there is room for one more that is refused. */
+  get hasRoomToRefuse(): boolean {
+    return !this.#refusals.isFull;
+  }
+
+  #open(socket: ChannelSocket, owner: string): void {
     const connection = new Connection(socket, owner, this.#connectionHost);
     this.#connections.add(connection);
     // A throw in a listener would end the process.
@@ -181,10 +206,6 @@ export class Channel {
     socket.removeAllListeners('error');
     socket.on('error', ignore);
     this.#watch();
-    if (this.#leaving !== null) connection.close(this.#leaving, 'the server is leaving');
-    else if (socket.protocol !== SUBPROTOCOL) connection.close('subprotocol', `ask for ${SUBPROTOCOL}`);
-    else if (this.#connections.size > this.#limits.sessions)
-      connection.close('overloaded', `${this.#limits.sessions} are open`);
   }
 
   /** Closes all and takes no more. Resolves when all are closed, or were cut. */
@@ -201,6 +222,7 @@ export class Channel {
         }, LEAVE).unref();
       });
     }
+    this.#refusals.leave();
     if (this.#timer !== null) this.#clock.clear(this.#timer.is);
     this.#timer = null;
   }
@@ -250,11 +272,15 @@ export class Channel {
   }
 
   #closed(connection: Connection, code: number): void {
-    this.#closes.set(code, (this.#closes.get(code) ?? 0) + 1);
+    this.#countClose(connection.closedWith ?? code);
     this.#connections.delete(connection);
     this.#dirty.delete(connection);
     connection.lost(code);
     if (this.#connections.size === 0) this.#onEmpty?.();
+  }
+
+  #countClose(code: number): void {
+    this.#closes.set(code, (this.#closes.get(code) ?? 0) + 1);
   }
 
   #markDirty(connection: Connection): void {

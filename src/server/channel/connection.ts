@@ -5,6 +5,7 @@ import type { HelloMessage } from '../../wire/client-messages.js';
 import { readClientMessage } from '../../wire/client-shapes.js';
 import { CLOSE, type CloseWord } from '../../wire/close-codes.js';
 import { readBinaryFrame } from '../../wire/frame.js';
+import { closeReason } from './close-reason.js';
 import { Inbox, readFrame } from './inbox.js';
 import type { ChannelLimits } from './limits.js';
 import { Rate } from './rate.js';
@@ -24,6 +25,8 @@ export interface ConnectionHost {
   sessionFor(hello: HelloMessage, owner: string): Session | null;
   /** The session belongs to this connection from now on. */
   take(session: Session, connection: Connection): void;
+  /** It does no longer, and goes on without one. */
+  release(session: Session, connection: Connection): void;
   markDirty(connection: Connection): void;
   count(way: 'in' | 'out', bytes: number): void;
   /** `session` is over, when its connection was closed for good. */
@@ -33,8 +36,6 @@ export interface ConnectionHost {
 
 /** Messages of a frame between two looks at the clock. */
 const MESSAGES = 16;
-/** Bytes that the reason of a close may have. */
-const REASON = 120;
 /** Closes after which the session may be resumed. */
 const keeping: ReadonlySet<CloseWord> = new Set(['slow-reader', 'session-taken']);
 
@@ -61,6 +62,8 @@ export class Connection implements Line {
   /** The client asks, and does not take the answers. */
   #isDeaf = false;
   #isClosing = false;
+  /** When it was closed by us, and with what; null when it was not. */
+  #closed: { readonly code: number; readonly at: number } | null = null;
   #missed = 0;
   #lastPing: number;
   /** Since when too much lies in the socket; null when it does not. */
@@ -86,6 +89,11 @@ export class Connection implements Line {
     this.#activeAt = this.#openedAt;
     this.#lastPing = this.#openedAt;
     this.#job = { lane: 'input', run: (until) => this.#read(until), fail: (error) => this.#fail(error) };
+  }
+
+  /** The code that it was closed with by us, whatever the client makes of that; null when it was not. */
+  get closedWith(): number | null {
+    return this.#closed?.code ?? null;
   }
 
   get buffered(): number {
@@ -265,7 +273,11 @@ export class Connection implements Line {
   /** Looks whether something is late. */
   look(now: number): void {
     const { handshake, idle, idleOpen, slow, slowTime } = this.#host.limits;
-    if (this.#isClosing) return;
+    if (this.#isClosing) {
+      // It has as long to leave as it had to come.
+      if (this.#closed !== null && now - this.#closed.at >= handshake) this.#socket.terminate();
+      return;
+    }
     if (this.session === null) {
       if (now - this.#openedAt >= handshake) this.close('handshake-too-late', `no hello in ${handshake} ms`);
       return;
@@ -309,12 +321,13 @@ export class Connection implements Line {
     if (session !== null) {
       session.acknowledge();
       session.outbox.flush();
-      if (keeping.has(word)) session.detach(this.#host.clock.now());
+      if (keeping.has(word)) this.#leave(session);
       else this.#host.end(session, word);
     }
     this.#isPaused = true;
     this.checkIntake();
-    this.#socket.close(CLOSE[word], reasonOf(word, why));
+    this.#closed = { code: CLOSE[word], at: this.#host.clock.now() };
+    this.#socket.close(CLOSE[word], closeReason(word, why));
   }
 
   /** The socket is gone. */
@@ -326,16 +339,16 @@ export class Connection implements Line {
     this.session = null;
     if (session === null) return;
     if (code === CLOSE.done) this.#host.end(session, 'done');
-    else session.detach(this.#host.clock.now());
+    else this.#leave(session);
+  }
+
+  /** The session goes on without a connection. */
+  #leave(session: Session): void {
+    session.detach(this.#host.clock.now());
+    this.#host.release(session, this);
   }
 
   terminate(): void {
     this.#socket.terminate();
   }
-}
-
-function reasonOf(word: CloseWord, why: string): string {
-  let reason = `${word}: ${why}`;
-  while (Buffer.byteLength(reason) > REASON) reason = reason.slice(0, -1 - (reason.length >> 4));
-  return reason;
 }

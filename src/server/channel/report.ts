@@ -27,6 +27,9 @@ export interface ChannelStats {
   readonly bytesOut: number;
   /** Spent with reading. */
   readonly parseSeconds: number;
-  /** How many connections were closed, by code; 1006 for those that were lost. */
+  /**
+   * How many connections were closed, by the code that the server gave, or else the client; 1006 for
+   * those that were lost. With those that were refused, which were never open.
+   */
   readonly closes: ReadonlyMap<number, number>;
 }

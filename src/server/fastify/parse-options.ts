@@ -13,7 +13,7 @@ export interface ParseOptions extends Partial<ChannelLimits> {
   readonly languages: readonly Language[];
   /**
    * Who asks, by a name that is the same each time they do; null or undefined for nobody, which
-   * is answered with 401. Without it, everybody may ask.
+   * is answered with 401, or a socket that is closed with 4401. Without it, everybody may ask.
    */
   readonly authenticate?:
     | ((request: FastifyRequest) => Promise<string | null | undefined> | string | null | undefined)

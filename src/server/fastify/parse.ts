@@ -43,15 +43,23 @@ export const parseEndpoint: FastifyPluginAsync<ParseSettings> = fp(
     const admission = new Admission(settings);
     const admit = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> =>
       (await admission.admit(request, reply)) ? undefined : reply;
+    const admitSocket: typeof admit = async (request, reply) =>
+      (await admission.admitSocket(request, reply, () => channel.hasRoomToRefuse)) ? undefined : reply;
 
     app.route({
       method: 'GET',
       url: path,
       config: options.config?.socket ?? {},
-      preValidation: async (request, reply) => (isUpgrade(request) ? admit(request, reply) : undefined),
+      preValidation: async (request, reply) => (isUpgrade(request) ? admitSocket(request, reply) : undefined),
       handler: (request, reply) => answerWithout(request, reply, settings),
       wsHandler(socket: ChannelSocket, request: FastifyRequest) {
-        channel.accept(socket, admission.ownerOf(request));
+        const refusal = admission.refusalOf(request);
+        if (refusal === null) {
+          channel.accept(socket, admission.ownerOf(request));
+          return;
+        }
+        request.log.info({ parse: { refused: refusal.word } }, 'parse connection refused');
+        channel.refuse(socket, refusal.word, refusal.why);
       },
     });
     await app.register(async (scope) => {

@@ -1,6 +1,8 @@
 import { request as httpRequest } from 'node:http';
-import { describe, expect, it } from 'vitest';
+import { connect, type Socket } from 'node:net';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { testClock } from '../../../src/testing/clock.js';
+import { SUBPROTOCOL } from '../../../src/wire/protocol.js';
 import { endpoint, greeted, RawClient } from './client.js';
 
 /** The status of an answer that is no upgrade. */
@@ -12,6 +14,20 @@ async function refusalOf(client: RawClient): Promise<number> {
     });
     client.socket.once('open', () => reject(new Error('it was let in')));
   });
+}
+
+/** A socket that was upgraded, and whose client does nothing from then on. */
+async function openedWithoutAnswer(port: number): Promise<Socket> {
+  const socket = connect(port, '127.0.0.1');
+  onTestFinished(() => void socket.destroy());
+  socket.write(
+    `GET /parse HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
+      `Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${Buffer.alloc(16).toString('base64')}\r\n` +
+      `Sec-WebSocket-Protocol: ${SUBPROTOCOL}\r\n\r\n`,
+  );
+  await new Promise((resolve) => socket.once('data', resolve));
+  socket.resume();
+  return socket;
 }
 
 describe('the way in', () => {
@@ -26,32 +42,67 @@ describe('the way in', () => {
     expect(await other.closed).toMatchObject({ code: 4406 });
   });
 
-  it('is open to pages of the same origin, and to who is no browser; 403 to all others', async () => {
+  it('is open to pages of the same origin, and to who is no browser; 4403 to all others', async () => {
     const { port } = await endpoint();
     await greeted(port);
     await greeted(port, {}, { origin: `http://127.0.0.1:${port}` });
     await greeted(port, {}, { origin: `https://127.0.0.1:${port}` });
     for (const origin of ['https://example.org', 'null', `http://127.0.0.1:${port + 1}`, 'nonsense']) {
-      expect(await refusalOf(new RawClient(port, { origin }))).toBe(403);
+      const client = new RawClient(port, { origin });
+      expect(await client.closed).toEqual({ code: 4403, reason: 'not-allowed: this origin may not ask' });
     }
   });
 
   it('is open to other origins that the host names', async () => {
     const listed = await endpoint({ origins: ['https://example.org'] });
     await greeted(listed.port, {}, { origin: 'https://example.org' });
-    expect(await refusalOf(new RawClient(listed.port, { origin: 'https://example.com' }))).toBe(403);
+    expect((await new RawClient(listed.port, { origin: 'https://example.com' }).closed).code).toBe(4403);
     const decided = await endpoint({ origins: (origin) => origin.endsWith('.org') });
     await greeted(decided.port, {}, { origin: 'https://example.org' });
-    expect(await refusalOf(new RawClient(decided.port, { origin: 'https://example.com' }))).toBe(403);
+    expect((await new RawClient(decided.port, { origin: 'https://example.com' }).closed).code).toBe(4403);
   });
 
-  it('is closed with 401 to who is not known, before any upgrade', async () => {
-    const { port } = await endpoint({
+  it('is closed with 4401 to who is not known, whom nothing is heard of', async () => {
+    const { port, app, log } = await endpoint({
       authenticate: async (request) => (request.headers.authorization === 'Bearer good' ? 'ada' : null),
     });
     await greeted(port, {}, { headers: { authorization: 'Bearer good' } });
-    expect(await refusalOf(new RawClient(port, { headers: { authorization: 'Bearer bad' } }))).toBe(401);
+    const { bytesIn } = app.parseStats!();
+    const client = new RawClient(port, { headers: { authorization: 'Bearer bad' } });
+    client.socket.on('open', () => client.say({ t: 'hello' }, { t: 'ping' }));
+    expect(await client.closed).toEqual({
+      code: 4401,
+      reason: 'not-authenticated: it is not known who asks',
+    });
+    expect((await new RawClient(port).closed).code).toBe(4401);
+    expect(client.messages).toEqual([]);
+    expect(app.parseStats!()).toMatchObject({ connections: 1, sessions: 1, bytesIn });
+    expect(app.parseStats!().closes).toEqual(new Map([[4401, 2]]));
+    expect(log.filter(({ msg }) => msg === 'parse connection refused')).toMatchObject([
+      { parse: { refused: 'not-authenticated' } },
+      { parse: { refused: 'not-authenticated' } },
+    ]);
+  });
+
+  it('is closed with 401 and 403, before any upgrade, to who does not ask for the subprotocol', async () => {
+    const { port } = await endpoint({ authenticate: () => null });
+    for (const protocol of [null, 'millrace.parse.v0']) {
+      expect(await refusalOf(new RawClient(port, { protocol }))).toBe(401);
+      expect(await refusalOf(new RawClient(port, { protocol, origin: 'https://example.org' }))).toBe(403);
+    }
+  });
+
+  it('is closed with 401 when too many that were refused do not go, until they are cut after a second', async () => {
+    const clock = testClock();
+    const { port, app } = await endpoint({ authenticate: () => null, clock });
+    const staying = await Promise.all(Array.from({ length: 64 }, () => openedWithoutAnswer(port)));
     expect(await refusalOf(new RawClient(port))).toBe(401);
+    const gone = staying.map((socket) => new Promise((resolve) => socket.once('close', resolve)));
+    await clock.advance(1_000);
+    await Promise.all(gone);
+    expect((await new RawClient(port).closed).code).toBe(4401);
+    await expect.poll(() => clock.timers).toBe(0);
+    expect(app.parseStats!().closes.get(4401)).toBe(65);
   });
 
   it('is closed with 500 when asking who it is fails', async () => {

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { json, jsonl } from '../../../src/language/json.js';
 import type { Language } from '../../../src/lex/language.js';
+import { Channel } from '../../../src/server/channel/channel.js';
+import { defaultLimits } from '../../../src/server/channel/limits.js';
+import { testClock } from '../../../src/testing/clock.js';
 import { endpoint, greeted } from './client.js';
+import { NearSocket } from './near-socket.js';
 
 describe('a server that leaves', () => {
   it('tells its clients 1001, in the middle of whatever they do', async () => {
@@ -30,6 +34,22 @@ describe('a server that leaves', () => {
     const began = performance.now();
     await app.close();
     expect(performance.now() - began).toBeLessThan(15_000);
+  });
+});
+
+describe('a client that was closed and does not go', () => {
+  it('is cut after 5 s, and counted by what it was closed with', async () => {
+    const clock = testClock();
+    const channel = new Channel({ languages: [json], limits: defaultLimits, clock });
+    const socket = new NearSocket();
+    channel.accept(socket, '');
+    socket.emit('message', Buffer.from('nonsense'), false);
+    await expect.poll(() => socket.closes).toMatchObject([{ code: 4400 }]);
+    await clock.advance(4_000);
+    expect(socket.isTerminated).toBe(false);
+    await clock.advance(2_000);
+    expect(socket.isTerminated).toBe(true);
+    expect(channel.stats).toMatchObject({ connections: 0, closes: new Map([[4400, 1]]) });
   });
 });
 

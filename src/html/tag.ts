@@ -73,6 +73,8 @@ export interface Tag {
   readonly attributes: Map<string, Attribute>;
   /** Those printed last, by position: an element mostly has the same ones in the same order. */
   readonly recent: Attribute[];
+  /** The tag asked for behind this one when that was last looked up: documents repeat themselves. */
+  following: Tag | null;
 }
 
 /** Names of elements that have been printed, and of the attributes of each, are kept up to this number. */
@@ -107,8 +109,14 @@ const tags = new Map<string, Tag>();
  */
 export function tagOf(name: string): Tag {
   if (name === last.name) return last;
+  const { following } = last;
+  if (following !== null && following.name === name) {
+    last = following;
+    return following;
+  }
   const known = tags.get(name);
   if (known !== undefined) {
+    last.following = known;
     last = known;
     return known;
   }
@@ -135,6 +143,7 @@ function tagNamed(name: string): Tag {
     isCustom,
     attributes: new Map(),
     recent: [],
+    following: null,
   };
 }
 

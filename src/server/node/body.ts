@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { Readable } from 'node:stream';
 import type { Body } from '../../render/response-consumer.js';
 import { PairKeeper, pieceEnd } from '../../text/utf8.js';

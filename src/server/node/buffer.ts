@@ -1,3 +1,5 @@
+// Imported, since the global of that name is a getter, which every call would pay for.
+import { Buffer } from 'node:buffer';
 import type { Child } from '../../element/child.js';
 import { NO_OPTIONS, type RenderOptions } from '../../render/options.js';
 import { startRender } from '../../render/render.js';

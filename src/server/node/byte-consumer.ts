@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { ResponseConsumer, type Body } from '../../render/response-consumer.js';
 import type { ByteConsumer } from '../../snippet/piece.js';
 import type { NodeBody } from './body.js';

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import type { Readable } from 'node:stream';
 import { PairKeeper, pieceEnd } from '../../text/utf8.js';
 import type { NodeBody } from './body.js';

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import type { Readable } from 'node:stream';
 import type { Answer, Head } from '../../element/response-head.js';
 import type { Child } from '../../element/child.js';

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import type { Readable } from 'node:stream';
 import type { Child } from '../../element/child.js';
 import { guard } from '../../element/guard.js';

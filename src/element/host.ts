@@ -9,11 +9,6 @@ import type { TreeRun } from './tree-run.js';
 
 export type Props = Readonly<Record<string, unknown>>;
 
-/** What was printed last in the tag. */
-export const NOTHING = 0;
-export const VALUE = 1;
-export const BARE = 2;
-
 /**
  * The value of an attribute, escaped; true for a name without a value, null for nothing at all.
  * The common case is not here: this is for what is no string, or may do harm.

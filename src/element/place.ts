@@ -11,6 +11,7 @@
  */
 import { escapeAttribute, escapeText } from '../html/escape.js';
 import { Html } from '../html/html.js';
+import { leadTo, leadToBare, learn, WAYS } from '../html/start.js';
 import { insideAt, OPAQUE, tagOf, TEXT_ONLY, type Tag } from '../html/tag.js';
 import { AwaitableSnippet } from '../snippet/awaitable.js';
 import { DeferredSnippet, type Walk } from '../snippet/deferred.js';
@@ -25,17 +26,7 @@ import { Fragment } from './builtins.js';
 import { isLater, placing, type Component, type Placed } from './component.js';
 import { Element } from './element.js';
 import { guard } from './guard.js';
-import {
-  afterStart,
-  BARE,
-  firstText,
-  lookUp,
-  NOTHING,
-  refuseElement,
-  textOf,
-  VALUE,
-  type Props,
-} from './host.js';
+import { afterStart, firstText, lookUp, refuseElement, textOf, type Props } from './host.js';
 import { place as placeSymbol, StreamAt, type Placeable } from './placeable.js';
 import { quiet } from '../snippet/quiet.js';
 import { placeIterator } from './place-iterator.js';
@@ -95,7 +86,8 @@ function placeHost(
   try {
     tag = tagOf(name);
     if (stream.context === TEXT_ONLY) refuseElement(tag);
-    let behind = NOTHING;
+    const opaque = stream.context === OPAQUE;
+    let { start } = tag;
     let count = 0;
     for (const name in props) {
       const value = props[name];
@@ -107,31 +99,32 @@ function placeHost(
       if (attribute === undefined || attribute.name !== name) attribute = lookUp(stream, tag, name, count);
       count++;
       let text: string | number | true | null;
-      if (typeof value === 'string' && attribute.isPlain) text = escapeAttribute(value);
-      else if (typeof value === 'number') text = value;
+      if (typeof value === 'string' && attribute.isPlain) {
+        if (!opaque) {
+          const known = start.known[value.length % WAYS]!;
+          if (known !== null && known.value === value && known.attribute === attribute) {
+            known.used = true;
+            start = known;
+            continue;
+          }
+          learn(start, tag, attribute, value);
+        }
+        text = escapeAttribute(value);
+      } else if (typeof value === 'number') text = value;
       else text = textOf(stream, tag, attribute, value, owner);
       if (text === null) continue;
       if (text === true) {
-        segment +=
-          behind === VALUE
-            ? attribute.nextBare
-            : behind === BARE
-              ? attribute.bareBehindBare
-              : attribute.firstBare;
-        behind = BARE;
+        segment += leadToBare(start, attribute);
+        start = tag.behindBare;
       } else {
         // An end tag in an attribute would end what is read as raw text around it.
-        if (stream.context === OPAQUE) text = String(text).replaceAll('<', '&lt;');
-        segment =
-          segment +
-          (behind === VALUE ? attribute.next : behind === BARE ? attribute.behindBare : attribute.first) +
-          text;
-        behind = VALUE;
+        if (opaque) text = String(text).replaceAll('<', '&lt;');
+        segment = segment + leadTo(start, attribute) + text;
+        start = tag.behindValue;
       }
     }
     const empty = children === undefined && !tag.isVoid;
-    const end = empty ? tag.emptyEnd : tag.end;
-    segment += behind === VALUE ? end.behindValue : behind === BARE ? end.behindBare : end.whole;
+    segment += empty ? start.emptyEnd : start.end;
     if (empty) return segment;
     if (tag.isVoid || tag.isRaw) return segment + afterStart(stream, tag, props, children);
   } catch (error) {

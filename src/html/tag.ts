@@ -10,6 +10,8 @@ import {
   svgGlobalAttributes,
   voidElements,
 } from './attributes.generated.js';
+import { flat } from './flat.js';
+import { BARE, NOTHING, startBehind, VALUE, type Start } from './start.js';
 import { isMarkupAttribute, judgeOf, type UrlJudge } from './urls.js';
 
 /** How an attribute is printed. Made once for each name of each element. */
@@ -44,13 +46,6 @@ export const OPAQUE = 2;
 /** Text alone; elements in there would be shown as text, and could end it early. */
 export const TEXT_ONLY = 3;
 
-/** How a start tag ends: when nothing was printed in it, behind a value, behind a bare name. */
-export interface TagEnd {
-  readonly whole: string;
-  readonly behindValue: string;
-  readonly behindBare: string;
-}
-
 /**
  * An element's name with everything that printing it needs. The constant pieces
  * are as long as they can be: each piece that is added to a string costs.
@@ -59,9 +54,10 @@ export interface Tag {
   readonly name: string;
   readonly open: string;
   readonly close: string;
-  readonly end: TagEnd;
-  /** The same, with the end tag behind it. */
-  readonly emptyEnd: TagEnd;
+  /** A start tag in which nothing has been written; behind a value; behind a bare name. */
+  readonly start: Start;
+  readonly behindValue: Start;
+  readonly behindBare: Start;
   readonly isVoid: boolean;
   readonly isRaw: boolean;
   /** What its children stand in; undefined when that is as outside. */
@@ -132,10 +128,11 @@ function tagNamed(name: string): Tag {
   }
   return {
     name,
-    open: `<${name}`,
-    close: `</${name}>`,
-    end: endOf(name, ''),
-    emptyEnd: endOf(name, `</${name}>`),
+    open: flat(`<${name}`),
+    close: flat(`</${name}>`),
+    start: startBehind(NOTHING, name),
+    behindValue: startBehind(VALUE, name),
+    behindBare: startBehind(BARE, name),
     isVoid: voidElements.has(name),
     isRaw: rawTextElements.has(name),
     inside: insideOf(name),
@@ -149,10 +146,6 @@ function tagNamed(name: string): Tag {
 
 /** The one asked for last: siblings are often alike. */
 let last: Tag = tagNamed('div');
-
-function endOf(name: string, close: string): TagEnd {
-  return { whole: `<${name}>${close}`, behindValue: `">${close}`, behindBare: `>${close}` };
-}
 
 function insideOf(name: string): number | undefined {
   if (name === 'svg' || name === 'math') return FOREIGN;
@@ -188,12 +181,12 @@ export function attributeOf(tag: Tag, name: string, extra: readonly string[]): A
   const attribute: Attribute = {
     name,
     isPlain: judge === null && !isMarkup,
-    first: `${tag.open} ${name}="`,
-    next: `" ${name}="`,
-    behindBare: ` ${name}="`,
-    firstBare: `${tag.open} ${name}`,
-    nextBare: `" ${name}`,
-    bareBehindBare: ` ${name}`,
+    first: flat(`${tag.open} ${name}="`),
+    next: flat(`" ${name}="`),
+    behindBare: flat(` ${name}="`),
+    firstBare: flat(`${tag.open} ${name}`),
+    nextBare: flat(`" ${name}`),
+    bareBehindBare: flat(` ${name}`),
     spellsBoolean: name.startsWith('aria-') || name.startsWith('data-'),
     judge,
     isMarkup,

@@ -8,6 +8,7 @@ const markup = ['markup'];
 const all = {
   native: { file: 'native.mjs', reads: lines },
   millrace: { file: 'millrace.mjs', reads: [...lines, ...markup] },
+  'millrace-tokens': { file: 'millrace-tokens.mjs', reads: lines },
   'millrace-demand': { file: 'millrace-demand.mjs', reads: [...lines, ...markup] },
   'millrace-checked': { file: 'millrace-checked.mjs', reads: markup },
   lezer: { file: 'lezer.mjs', reads: [...json, ...markup] },

@@ -115,7 +115,8 @@ export function scanner(dialect: Dialect): (tape: Tape, text: string, from: numb
         at++;
         if (at >= cutAt) {
           tape.count = count;
-          tape.cut(from + at, place);
+          at = tape.cut(from + at, place) - from;
+          place = tape.state;
           ({ count } = tape);
           origin = tape.origin - from;
           cutAt = tape.cutAt - from;
@@ -147,12 +148,15 @@ export function scanner(dialect: Dialect): (tape: Tape, text: string, from: numb
           tape.count = count;
           tape.state = place;
           place = endLine(tape, code, from + at);
-          if (from + at + 1 >= tape.cutAt) tape.cut(from + at + 1, place);
+          at++;
+          if (from + at >= tape.cutAt) {
+            at = tape.cut(from + at, place) - from;
+            place = tape.state;
+          }
           ({ entries, count } = tape);
           origin = tape.origin - from;
           cutAt = tape.cutAt - from;
-        }
-        at++;
+        } else at++;
       } else if (code === 123 || code === 91) {
         if (isKeyPlace[place] === 1) {
           tape.count = count;

@@ -1,5 +1,6 @@
 import type { Language } from '../lex/language.js';
 import { diagnostics, kinds } from './json-kinds.js';
+import { itemSkip } from './json-items.js';
 import { ROOT_VALUE, TOKEN_SHIFT } from './json-places.js';
 import { type Dialect, finisher, scanner } from './json-scan.js';
 
@@ -10,6 +11,7 @@ function define(name: string, dialect: Dialect): Language {
     diagnostics,
     start: ROOT_VALUE,
     scan: scanner(dialect),
+    skip: itemSkip(dialect.hasLines),
     finish: finisher(dialect),
     inToken: (state) => state >> TOKEN_SHIFT !== 0,
     between: (state) => state,

@@ -9,6 +9,19 @@ export interface DiagnosticKind {
   readonly message: string;
 }
 
+/** How to pass over text that has no fault, faster than by reading its tokens: those are read when somebody looks. */
+export interface Skip {
+  /** How deep containers may nest in what is passed over. */
+  readonly depth: number;
+  /**
+   * Passes over whole items of the innermost container, beginning at `from` in `state`, as many as there are
+   * before `end`, which is at most a page away. Answers with where it stopped: at `from` when nothing is such.
+   */
+  items(text: string, from: number, end: number, state: number): number;
+  /** The state behind items that were passed over from this one on; `last` is their last unit. */
+  after(state: number, last: number): number;
+}
+
 /**
  * All that the engine knows of a language.
  *
@@ -30,6 +43,8 @@ export interface Language {
    * it left is given to it again with more text behind. Never looks beyond `end`.
    */
   scan(tape: Tape, text: string, at: number, end: number): number;
+  /** Without this, every token is read at once. */
+  readonly skip?: Skip | undefined;
   /** The text is over, at `at`: reports what is missing in `tape.state`. */
   finish(tape: Tape, at: number): void;
   /** Whether a token goes on in this state. */

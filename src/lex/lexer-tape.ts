@@ -54,7 +54,10 @@ export class LexerTape implements Tape {
     return this.stack.top?.name ?? null;
   }
 
-  cut(): void {}
+  cut(at: number, state: number): number {
+    this.state = state;
+    return at;
+  }
 
   cutBefore(): void {}
 

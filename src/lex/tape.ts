@@ -26,8 +26,12 @@ export interface Tape {
   readonly innermost: number;
   readonly innermostName: string | null;
 
-  /** A page may end before `at`, in this state, with no token across it. */
-  cut(at: number, state: number): void;
+  /**
+   * A page may end before `at`, in this state, with no token across it. Reading goes
+   * on at the place that is returned, in what `tape.state` is then: for a language
+   * with `skip`, that may be farther on.
+   */
+  cut(at: number, state: number): number;
   /** The same in front of an opener that has just ended containers; elsewhere it does nothing. */
   cutBefore(at: number): void;
   /**

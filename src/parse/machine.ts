@@ -12,6 +12,7 @@ import { makePage } from './page-maker.js';
 import { PendingText } from './pending-text.js';
 import { Reports } from './reports.js';
 import { returnScratch, takeScratch } from './scratch.js';
+import { Skipping } from './skipping.js';
 import type { Slabs } from './slabs.js';
 
 /** A page ends at the first good place after so many units, with all containers on its tape closed ... */
@@ -46,6 +47,8 @@ export class Machine implements Tape {
   readonly #language: Language;
   readonly #soft: number;
   readonly #hard: number;
+  /** A page that is passed over ends after so many. */
+  readonly #reach: number;
   readonly #maxDepth: number;
   /** Null: tapes are not kept. */
   readonly #slabs: Slabs | null;
@@ -65,14 +68,20 @@ export class Machine implements Tape {
   readonly #reports: Reports = new Reports();
   #strays = 0;
   readonly #joints: Joints = new Joints();
+  readonly #skipping: Skipping;
+  /** What is pending has parts without entries: its tape is read when somebody looks. */
+  #hasSkipped = false;
   #finishing = false;
   readonly #ending: Reports = new Reports();
 
-  constructor(language: Language, maxDepth: number, slabs: Slabs | null) {
+  /** @param skips whether text may be passed over, so that its tokens are read when somebody looks */
+  constructor(language: Language, maxDepth: number, slabs: Slabs | null, skips: boolean) {
     this.#language = language;
     this.#soft = language.pages?.soft ?? SOFT;
     this.#hard = language.pages?.hard ?? HARD;
-    this.cutAt = this.#soft;
+    this.#reach = Math.min(this.#hard, this.#soft * 1.5);
+    this.#skipping = new Skipping(skips ? language.skip : undefined, this.#soft);
+    this.cutAt = Math.min(this.#soft, this.#skipping.at);
     this.#maxDepth = maxDepth;
     this.#slabs = slabs;
     this.state = language.start;
@@ -140,8 +149,9 @@ export class Machine implements Tape {
   /** Between two chunks: keeps what is pending, and what is held. */
   #keep(): void {
     this.origin = -this.#text.keep(this.origin, this.#at);
+    this.#skipping.move(this.#at);
     this.#at = 0;
-    this.cutAt = this.origin + this.#soft;
+    this.#aim();
   }
 
   /** The text is over. The document's body, or null when it is empty. */
@@ -160,10 +170,38 @@ export class Machine implements Tape {
     return this.#builders[0]!.finish();
   }
 
-  cut(at: number, state: number): void {
+  cut(at: number, state: number): number {
     const pending = at - this.origin;
     if (pending >= this.#hard || (pending >= this.#soft && this.#open.depth === this.#built))
       this.#relieve(pending, state);
+    this.state = state;
+    if (at < this.#skipping.at || this.overflow > 0) return at;
+    return this.#open.depth + this.#skipping.depth > this.#maxDepth ? at : this.#skip(at);
+  }
+
+  /** Passes over what the language can. Answers with where it stopped. */
+  #skip(from: number): number {
+    const skipping = this.#skipping;
+    const text = this.#text.chunk;
+    const isFlat = this.#open.depth === this.#built;
+    let at = from;
+    do {
+      const stop = skipping.pass(text, at, Math.min(text.length, this.origin + this.#reach), this.state);
+      if (stop === at) break;
+      at = stop;
+      this.state = skipping.state;
+      this.#hasSkipped = true;
+      this.#deepest = Math.max(this.#deepest, this.#open.depth + skipping.depth);
+      if (!isFlat || (at - this.origin) * 2 < this.#soft) break;
+      this.#commit(at - this.origin, this.state);
+    } while (at >= skipping.at);
+    this.#aim();
+    return at;
+  }
+
+  /** From where on the scanner is to tell of places where a page could end. */
+  #aim(): void {
+    this.cutAt = Math.min(this.origin + this.#soft, this.#skipping.at);
   }
 
   cutBefore(at: number): void {
@@ -309,6 +347,7 @@ export class Machine implements Tape {
     const { count, overflow } = this;
     const deepest = this.#deepest;
     const strays = this.#strays;
+    const hasSkipped = this.#hasSkipped;
     const start = this.#open.startOf(level);
     const opener = this.#open.entryOf(level);
     this.count = opener;
@@ -318,6 +357,7 @@ export class Machine implements Tape {
     // What stays pending may be as deep, and hold the strays, of which no places are known.
     this.#deepest = deepest;
     this.#strays = strays;
+    this.#hasSkipped = hasSkipped;
     this.overflow = overflow;
     for (let i = opener; i < count; i++) this.entries[i - opener] = this.entries[i]! - start;
     this.count = count - opener;
@@ -351,7 +391,7 @@ export class Machine implements Tape {
         joint: this.#joints.at(from),
       },
       this.#reports,
-      this.#slabs,
+      this.#hasSkipped ? null : this.#slabs,
     );
     this.#builders[this.#built]!.push(page);
   }
@@ -361,8 +401,9 @@ export class Machine implements Tape {
     const origin = end + this.origin;
     this.#text.drop(origin);
     this.origin = origin;
-    this.cutAt = origin + this.#soft;
+    this.#aim();
     this.count = 0;
+    this.#hasSkipped = false;
     this.#entry = exit;
     this.#entryOverflow = this.overflow;
     this.#deepest = this.overflow > 0 ? TOO_DEEP : this.#open.depth;

@@ -3,11 +3,8 @@ import type { Language } from '../lex/language.js';
 import { NO_WASTE } from './compact.js';
 import { Machine } from './machine.js';
 import { type ParseOptions, readOptions, type Settings } from './options.js';
-import { Slabs } from './slabs.js';
+import { MUCH, Slabs } from './slabs.js';
 import { SyntaxTree } from './tree.js';
-
-/** From so many units on, tapes share larger pieces of memory. */
-const MUCH = 16_384;
 
 /**
  * Reads a text that arrives in pieces.
@@ -64,46 +61,67 @@ function demandLanguage(who: string, language: Language): void {
   throw argumentNotAllowed(who, 'its language', language, 'a language, as `json` of millrace/syntax is');
 }
 
-/** Less is not worth the machine's while: single characters are put together first. */
-const SMALL = 256;
+/** Less is not worth the machine's while: small pieces are put together first. */
+const SMALL = 16_384;
+/** Strings of up to so many units are put together by copying, longer ones by reference. */
+const TINY = 12;
 
-class TextParser implements Parser {
+export class TextParser implements Parser {
   readonly #language: Language;
   readonly #settings: Settings;
   #machine: Machine | null;
-  #length = 0;
+  readonly #least: number;
+  /** Units that the machine has. */
+  #fed = 0;
   #small = '';
+  /** What comes behind that: of single characters, a dozen a time. */
+  #tiny = '';
 
-  constructor(language: Language, settings: Settings, isLong: boolean) {
+  /** Puts pieces together until there are `least` units of them. */
+  constructor(language: Language, settings: Settings, isLong: boolean, least: number = SMALL) {
     this.#language = language;
     this.#settings = settings;
-    this.#machine = new Machine(language, settings.maxDepth, settings.keepsTapes ? new Slabs(isLong) : null);
+    this.#least = least;
+    const slabs = settings.keepsTapes ? new Slabs(isLong) : null;
+    this.#machine = new Machine(language, settings.maxDepth, slabs, true);
   }
 
   get length(): number {
-    return this.#length;
+    return this.#fed + this.#small.length + this.#tiny.length;
   }
 
   feed(chunk: string): void {
     const machine = this.#running();
     if (typeof chunk !== 'string') throw argumentNotAllowed('feed()', 'its chunk', chunk, TEXT_EXPECTED);
-    this.#length += chunk.length;
-    this.#small = this.#small === '' ? chunk : this.#small + chunk;
-    if (this.#small.length < SMALL) return;
-    machine.feed(this.#small);
+    const tiny = this.#tiny + chunk;
+    if (tiny.length <= TINY && tiny.length < this.#least) {
+      this.#tiny = tiny;
+      return;
+    }
+    this.#tiny = '';
+    const small = this.#small + tiny;
+    if (small.length < this.#least) {
+      this.#small = small;
+      return;
+    }
     this.#small = '';
+    this.#fed += small.length;
+    machine.feed(small);
   }
 
   finish(): SyntaxTree {
     const machine = this.#running();
+    const { length } = this;
     this.#machine = null;
-    if (this.#small !== '') machine.feed(this.#small);
+    machine.feed(this.#small + this.#tiny);
+    this.#fed = length;
+    this.#small = this.#tiny = '';
     const body = machine.finish();
     return new SyntaxTree({ body, ending: machine.ending, waste: NO_WASTE }, this.#language, this.#settings);
   }
 
   #running(): Machine {
-    if (this.#machine === null) throw parserFinished(this.#length);
+    if (this.#machine === null) throw parserFinished(this.#fed);
     return this.#machine;
   }
 }

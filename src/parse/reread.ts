@@ -16,7 +16,7 @@ import {
 } from '../syntax/sequence.js';
 import type { Span, TextEdit } from '../text/span.js';
 import { Machine } from './machine.js';
-import { Slabs } from './slabs.js';
+import { MUCH, Slabs } from './slabs.js';
 import { findStart, firstPage, type Start } from './start.js';
 
 /** A piece of the text that was read again: where it lay in the old text, and where it lies in the new one. */
@@ -75,8 +75,10 @@ export class Rereading {
   ) {
     this.#language = language;
     this.#maxDepth = maxDepth;
-    const slabs = keepsTapes ? new Slabs(edit.text.length > 16_384) : null;
-    this.machine = new Machine(language, maxDepth, slabs);
+    const isLong = edit.text.length > MUCH;
+    const slabs = keepsTapes ? new Slabs(isLong) : null;
+    // A few pages are looked at as soon as they are read.
+    this.machine = new Machine(language, maxDepth, slabs, isLong);
     const prefix = this.#startBefore(old, edit.start);
     const suffix = this.#goOnAfter(old, edit.end);
     this.#text = prefix + edit.text + suffix;

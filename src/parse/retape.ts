@@ -90,7 +90,10 @@ class PageTape implements Tape {
     return this.#open.at(-1)?.name ?? null;
   }
 
-  cut(): void {}
+  cut(at: number, state: number): number {
+    this.state = state;
+    return at;
+  }
 
   cutBefore(): void {}
 

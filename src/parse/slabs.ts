@@ -1,5 +1,8 @@
 const BULK = 16_384;
 
+/** From so many units on, tapes share larger pieces of memory. */
+export const MUCH: number = 16_384;
+
 /** Room for tapes: shared pieces of memory while much is read, exact ones for the few pages of an edit. */
 export class Slabs {
   slab: Int32Array = new Int32Array(0);

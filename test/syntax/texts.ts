@@ -8,6 +8,8 @@ import type { Leaf, Sequence } from '../../src/syntax/sequence.js';
 import type { Language } from '../../src/lex/language.js';
 import { json, jsonc, jsonl } from '../../src/language/json.js';
 import type { TextEdit } from '../../src/text/span.js';
+import { readAll } from '../parse/families/facts.js';
+import { fedInPieces } from '../parse/families/pieces.js';
 
 /** A language that a report of a failure shows by its name. */
 function named(language: Language): Language {
@@ -136,6 +138,7 @@ export function plainTokens(tree: SyntaxTree): (readonly [kind: string, start: n
     } else for (const kid of node.kids) visit(kid);
   };
   const { body } = contentsOf(tree);
+  readAll(tree);
   if (body !== null) visit(body);
   const { kinds } = tree.language;
   const found: (readonly [string, number, number])[] = [];
@@ -151,9 +154,7 @@ export function plainTokens(tree: SyntaxTree): (readonly [kind: string, start: n
 
 /** A tree of a text that was fed in pieces of `size`, so that its pages lie elsewhere. */
 export function fed(text: string, language: Language, size: number): SyntaxTree {
-  const parser = createParser(language);
-  for (let at = 0; at < text.length; at += size) parser.feed(text.slice(at, at + size));
-  return parser.finish();
+  return fedInPieces(text, language, 1000, [size]);
 }
 
 /** A tree of a text that was written bit by bit, from its end, middle or beginning. */

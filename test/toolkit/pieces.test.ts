@@ -1,9 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createParser, parse } from '../../src/parse/parser.js';
-import type { SyntaxTree } from '../../src/parse/tree.js';
+import { parse } from '../../src/parse/parser.js';
 import type { TextEdit } from '../../src/text/span.js';
-import type { DefinedLanguage } from '../../src/toolkit/language.js';
+import { fedInPieces } from '../parse/families/pieces.js';
 import { samples } from './texts.js';
 
 /** So many cases of each language and law. */
@@ -19,16 +18,6 @@ function textsOf(pieces: readonly string[], bits: readonly string[]): fc.Arbitra
     { weight: 2, arbitrary: fc.constantFrom(...bits) },
   );
   return fc.array(part, { maxLength: 14 }).map((parts) => parts.join(''));
-}
-
-function fed(text: string, language: DefinedLanguage, maxDepth: number, cuts: readonly number[]): SyntaxTree {
-  const parser = createParser(language, { maxDepth });
-  for (let at = 0, i = 0; at < text.length; i++) {
-    const end = at + cuts[i % cuts.length]!;
-    parser.feed(text.slice(at, end));
-    at = end;
-  }
-  return parser.finish();
 }
 
 interface Draft {
@@ -59,7 +48,7 @@ describe.each(samples)('a text of the language $language.name', ({ language, pie
       fc.property(texts, sizes, depths, (text, cuts, maxDepth) => {
         const whole = parse(text, language, { maxDepth });
         expect(whole.text === text).toBe(true);
-        const tree = fed(text, language, maxDepth, cuts);
+        const tree = fedInPieces(text, language, maxDepth, cuts);
         if (tree.dump() !== whole.dump()) expect(tree.dump()).toBe(whole.dump());
       }),
       { numRuns: CASES },

@@ -3,9 +3,11 @@ import { createParser, json, jsonl, mill, parse } from '../../../dist/src/syntax
 
 const languages = { json, jsonl, markup: mill };
 const names = Object.keys(languages);
-const each = (make) => Object.fromEntries(names.map((name) => [name, make(languages[name])]));
 
-export function using(options) {
+/** @param other what the languages have otherwise */
+export function using(options, other = {}) {
+  const each = (make) =>
+    Object.fromEntries(names.map((name) => [name, make({ ...languages[name], ...other })]));
   return {
     whole: each((language) => (text) => parse(text, language, options)),
 

@@ -3,6 +3,7 @@ import { CLOSED, Container, IMPLIED, MISSING } from '../../../src/syntax/contain
 import { END_IMPLIED, END_MISSING, KIND_SHIFT, START_MASK } from '../../../src/syntax/kinds.js';
 import { Page, WHOLE_TOKEN } from '../../../src/syntax/page.js';
 import type { Leaf, Sequence } from '../../../src/syntax/sequence.js';
+import { eachPage } from '../../../src/syntax/slice.js';
 
 /**
  * What green data says, with no page in it: for each token and each end of a
@@ -13,6 +14,7 @@ export function factsOf(tree: SyntaxTree): number[] {
   const facts: number[] = [];
   const faults: number[] = [];
   const { body, ending } = contentsOf(tree);
+  readAll(tree);
   let base = 0;
   const visit = (node: Leaf | Sequence): void => {
     if (node instanceof Page) {
@@ -35,6 +37,15 @@ export function factsOf(tree: SyntaxTree): number[] {
   if (faults.length > 1) faults.sort((a, b) => a - b);
   facts.push(-1, ...faults);
   return facts;
+}
+
+/** Tokens that were passed over are read when somebody looks. */
+export function readAll(tree: SyntaxTree): void {
+  let isWhole = true;
+  eachPage(contentsOf(tree).body, (page) => {
+    if (page.slab === null) isWhole = false;
+  });
+  if (!isWhole) for (const token of tree.tokens()) void token;
 }
 
 /** Texts of cases are shorter. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createParser, parse } from '../../../src/parse/parser.js';
+import { parse } from '../../../src/parse/parser.js';
 import type { SyntaxTree } from '../../../src/parse/tree.js';
 import type { SyntaxNode } from '../../../src/syntax/red.js';
 import { demandEqual } from '../families/facts.js';
+import { pieceParser } from '../families/pieces.js';
 import { documents } from './documents.js';
 
 /** Characters that no document has, and halves of characters. */
@@ -21,7 +22,7 @@ describe.each(documents)('$name', { timeout: 60_000 }, ({ language, text }) => {
 
   it('1: gives the same tree for every cut in two', () => {
     for (let cut = 0; cut <= text.length; cut++) {
-      const parser = createParser(language);
+      const parser = pieceParser(language);
       parser.feed(text.slice(0, cut));
       parser.feed(text.slice(cut));
       demandEqual(parser.finish(), whole, `cut at ${cut}`);
@@ -30,14 +31,14 @@ describe.each(documents)('$name', { timeout: 60_000 }, ({ language, text }) => {
 
   it('1: gives the same tree for pieces of every length', () => {
     for (let size = 1; size < 300; size++) {
-      const parser = createParser(language);
+      const parser = pieceParser(language);
       for (let at = 0; at < text.length; at += size) parser.feed(text.slice(at, at + size));
       demandEqual(parser.finish(), whole, `pieces of ${size}`);
     }
   });
 
   it('2: has for each token and node the text of its span, also from single units', () => {
-    const parser = createParser(language);
+    const parser = pieceParser(language);
     for (let at = 0; at < text.length; at++) parser.feed(text.slice(at, at + 1));
     const tree = parser.finish();
     textsIn(tree.root, (start, end, slice) => expect(slice).toBe(text.slice(start, end)));

@@ -1,6 +1,7 @@
 /**
  * Edits the same documents with every parser that can, and prints the CPU of one
- * edit, how much of the tree it keeps, and the memory that trees take.
+ * edit, how much of the tree it keeps, how often it is that of a fresh parse, and
+ * the memory that trees take.
  *
  *   node edit.mjs [--quick] [--only=json-flat,markup-list] [--peers=millrace,lezer]
  */
@@ -47,6 +48,9 @@ const effort = chosen.quick
 
 /** What walks whole trees is asked of documents up to here only. */
 const walkable = 1_200_000;
+/** Whether edits lead to the tree of a fresh parse is asked of small documents, so often of each kind. */
+const small = 20_000;
+const compared = 10;
 
 sayWhatIsMissing();
 const held = [];
@@ -59,9 +63,18 @@ for (const family of chosen.workloads) {
   held.push({ family, columns });
 }
 const memory = await measureMemory();
+/** Who is wrong about a family is compared with in none of its kinds. */
+const isRight = (columns, name) =>
+  Object.values(columns[0].agreeing).every((counts) => counts[name] === compared);
 printMemory();
 console.log('\nHeld to');
-for (const { family, columns } of held) printHeldEditing(family, columns);
+for (const { family, columns } of held) {
+  printHeldEditing(
+    family,
+    columns,
+    ['lezer', 'tree-sitter'].find((name) => isRight(columns, name)) ?? 'lezer',
+  );
+}
 printHeldMemory(memory);
 
 /** For each kind of edit and each parser, by round, the CPU of every edit; and what was kept. */
@@ -77,6 +90,7 @@ async function measureDocument(family, size) {
     }
     const times = {};
     const kept = {};
+    const agreeing = {};
     // All kinds before any is measured, or the first alone would pay for compiling.
     for (const kind of editKinds) {
       for (const child of children.values()) await child.ask('edits', { kind, ...effort.warm });
@@ -87,12 +101,18 @@ async function measureDocument(family, size) {
       );
       times[kind] = mapped(rounds, ({ there }) => there);
       addUndo((times.undo ??= {}), rounds);
+      if (length <= small) {
+        agreeing[kind] = {};
+        for (const [name, child] of children) {
+          agreeing[kind][name] = await child.ask('agrees', { kind, count: compared });
+        }
+      }
       if (length > walkable) continue;
       kept[kind] = {};
       for (const [name, child] of children) kept[kind][name] = await child.ask('kept', { kind });
     }
     if (length <= walkable) for (const child of children.values()) await child.ask('check');
-    return { length, times, kept };
+    return { length, times, kept, agreeing };
   } finally {
     for (const child of children.values()) child.end();
   }
@@ -141,9 +161,13 @@ function printFamily(family, columns) {
       ...columns.map(({ times }) => cell(times[kind][name].flat())),
       digits(median(largest.times[kind][name].flat()) / median(columns[0].times[kind][name].flat())),
       walked.kept[kind] === undefined ? '' : `${(walked.kept[kind][name] * 100).toFixed(2)} %`,
+      columns[0].agreeing[kind] === undefined ? '' : `${columns[0].agreeing[kind][name]}/${compared}`,
     ]),
   );
-  printTable([['', ...columns.map(({ size }) => size), 'growth', `kept of ${walked.size}`], ...rows]);
+  printTable([
+    ['', ...columns.map(({ size }) => size), 'growth', `kept of ${walked.size}`, 'as fresh'],
+    ...rows,
+  ]);
 }
 
 function cell(times) {

@@ -49,6 +49,19 @@ const questions = {
     return kept;
   },
 
+  /** Of so many edits of this kind, how many led to the tree that a fresh parse gives. */
+  agrees({ kind, count }) {
+    let right = 0;
+    for (let i = 0; i < count; i++) {
+      const { edit, back } = nextOf(kind);
+      document.edit(edit, new Pieces(text, edit));
+      const fresh = open(text.slice(0, edit.start) + edit.inserted + text.slice(edit.end));
+      if (parser.shape(document.tree()) === parser.shape(fresh.tree())) right++;
+      document.edit(back, unedited);
+    }
+    return right;
+  },
+
   /** All edits were undone, so the tree must be that of the text again. */
   check() {
     const before = containers(open(text).tree(), text);

@@ -21,6 +21,17 @@ const counter = (names) => (tree) => {
 
 export const containers = { json: counter(['Object', 'Array']), markup: counter(['Element']) };
 
+/** All nodes of a tree with their places, as text. */
+export function shape(tree) {
+  const nodes = [];
+  tree.iterate({
+    enter({ name, from, to }) {
+      nodes.push(`${name} ${from}-${to}`);
+    },
+  });
+  return nodes.join('\n');
+}
+
 const document = (parser) => (text) => {
   let tree = parser.parse(text);
   let fragments = TreeFragment.addTree(tree);

@@ -47,6 +47,17 @@ const counter = (types) => (tree) => {
 const jsonContainers = counter(['object', 'array']);
 export const containers = { json: jsonContainers, jsonl: jsonContainers, markup: counter(['element']) };
 
+/** All nodes of a tree with their places, as text. */
+export function shape(tree) {
+  const nodes = [];
+  const visit = ({ type, startIndex, endIndex, children }) => {
+    nodes.push(`${type} ${startIndex}-${endIndex}`);
+    for (const child of children) visit(child);
+  };
+  visit(tree.rootNode);
+  return nodes.join('\n');
+}
+
 const document = (parser) => (text) => {
   let tree = parser.parse(text);
   let before;

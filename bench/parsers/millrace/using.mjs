@@ -23,6 +23,8 @@ export function using(options, other = {}) {
 
     documents: each((language) => (text) => document(parse(text, language, options))),
 
+    shape: (tree) => tree.dump(),
+
     containers: each(() => isWhole),
     streamedContainers: each(() => isWhole),
   };

@@ -20,6 +20,7 @@ export function addParseMetrics(registry: Registry, stats: () => ChannelStats): 
   };
   gauge('millrace_parse_connections', 'WebSockets that are open.', (now) => now.connections);
   gauge('millrace_parse_sessions', 'Sessions, with those that wait to be resumed.', (now) => now.sessions);
+  gauge('millrace_parse_held_bytes', 'What sessions and bodies hold, roughly.', (now) => now.held);
   counter('millrace_parse_received_bytes_total', 'Bytes of frames and bodies.', (now) => now.bytesIn);
   counter('millrace_parse_sent_bytes_total', 'Bytes of frames that were sent.', (now) => now.bytesOut);
   counter('millrace_parse_seconds_total', 'Time spent with reading texts.', (now) => now.parseSeconds);

@@ -3,6 +3,7 @@ import { createParser, parse, type Parser } from '../parse/parser.js';
 import type { SyntaxTree } from '../parse/tree.js';
 import type { TextEdit } from '../text/span.js';
 import type { WireErrorCode } from '../wire/error-codes.js';
+import { appended } from './appended.js';
 import type { NewHasher } from './hash.js';
 import { JoinedEdits } from './joined-edits.js';
 import { Reading } from './reading.js';
@@ -40,8 +41,12 @@ const SUPERSEDED = 64;
 /** So many edits are read as one at most, and so many are put together at once. */
 const JOINED = 8192;
 const TOGETHER = 64;
-/** What an edit counts beside its text. */
+/** What an edit counts beside its text, and a flush, in units. */
 const EDIT = 64;
+/** Bytes of a unit that waits, and of one that was read, with what is known about it; and of a fault. */
+const UNIT = 2;
+const KNOWN = 5;
+const FAULT = 12;
 
 /**
  * A text that is edited. Of each version it is told what has changed in its
@@ -87,9 +92,15 @@ export class Document {
     this.#language = language;
   }
 
-  /** Units that came and were not read yet. */
+  /** Units that came and were not read yet, with what edits and flushes count. */
   get unread(): number {
     return this.#unread;
+  }
+
+  /** Bytes that are held, roughly: what waits, the text with its tree, and its faults. */
+  get weight(): number {
+    const read = this.#length - this.#unloaded;
+    return this.#unread * UNIT + read * KNOWN + (this.#teller?.faults ?? 0) * FAULT;
   }
 
   /** The last version that was accepted. */
@@ -132,7 +143,7 @@ export class Document {
     if (text === '') return null;
     const last = this.#texts.at(-1);
     // Single characters are put together.
-    if (last !== undefined && last.length < STEP) this.#texts[this.#texts.length - 1] = last + text;
+    if (last !== undefined && last.length < STEP) this.#texts[this.#texts.length - 1] = appended(last, text);
     else this.#texts.push(text);
     this.#length += text.length;
     this.#unread += text.length;
@@ -170,6 +181,7 @@ export class Document {
   flush(hash: boolean): Refusal | null {
     if (hash && !this.#hasEnded) return refusal('not-ended', 'A text that was not ended has no hash.');
     this.#waiting.push({ is: 'flush', hash });
+    this.#unread += EDIT;
     return null;
   }
 
@@ -194,10 +206,15 @@ export class Document {
     }
     if (first?.is !== 'flush') return 'idle';
     if (!first.hash || teller.hash !== null) {
-      this.#waiting.shift();
+      this.#shiftFlush();
       return { t: 'flushed', ...(first.hash && teller.hash !== null ? teller.hash : {}) };
     }
     return teller.makeHash();
+  }
+
+  #shiftFlush(): void {
+    this.#waiting.shift();
+    this.#unread -= EDIT;
   }
 
   #load(): Answer {
@@ -210,7 +227,7 @@ export class Document {
     }
     if (!this.#hasEnded) {
       if (first?.is !== 'flush' || first.hash) return 'idle';
-      this.#waiting.shift();
+      this.#shiftFlush();
       return { t: 'flushed' };
     }
     this.#tree = this.#parser?.finish() ?? this.#parseAll();

@@ -43,6 +43,7 @@ export class Teller {
   #faults: Fault[] = [];
   #work: Generator<Answer, void, undefined> | null;
   #version = 0;
+  #count = 0;
   #hash: MadeHash | null = null;
 
   /** Begins with version 0, all of which is to be told. */
@@ -60,6 +61,11 @@ export class Teller {
 
   get isDone(): boolean {
     return this.#work === null;
+  }
+
+  /** How many faults there are, as far as that was counted last. */
+  get faults(): number {
+    return this.#count;
   }
 
   /** The hash of this version, once it was made. */
@@ -105,6 +111,7 @@ export class Teller {
     const v = this.#version;
     if (this.#given !== null) yield* this.#change(this.#given, v);
     const { first, count } = yield* pausing(faultsOf(tree, TOLD));
+    this.#count = count;
     if (wants.diag) yield* this.#tellFaults(first, v);
     const nodes = wants.node ? yield* this.#tellNodes(v) : 0;
     this.#missing = null;

@@ -6,6 +6,7 @@ import type { Token } from '../lex/token.js';
 import type { Diagnostic } from '../syntax/diagnostics.js';
 import type { DiagItem } from '../wire/server-messages.js';
 import type { WireErrorCode } from '../wire/error-codes.js';
+import { appended } from './appended.js';
 import { HashFeed, type NewHasher } from './hash.js';
 import { LinePlaces } from './line-places.js';
 import { type Settled, Settling } from './settling.js';
@@ -27,6 +28,12 @@ const STEP = 4096;
 const PROGRESS = 262_144;
 /** So many faults are kept for the hash; a text with more has none. */
 const FAULTS = 16_384;
+
+/** What a wish counts beside text, in units. */
+const ASKED = 64;
+/** Bytes of a unit, and of a fault that is kept. */
+const UNIT = 2;
+const FAULT = 32;
 
 type Waiting = string | { readonly is: 'flush'; readonly hash: boolean } | { readonly is: 'end' };
 
@@ -51,6 +58,8 @@ export class TextStream {
   readonly #opens: ReadonlySet<string>;
   #waiting: Waiting[] = [];
   #unread = 0;
+  /** What was asked for and not answered. */
+  #asked = 0;
   #out: Told[] = [];
   #outAt = 0;
   #items: DiagItem[] = [];
@@ -76,6 +85,16 @@ export class TextStream {
     return this.#unread;
   }
 
+  /** What waits, with what was asked for, in units. */
+  get waiting(): number {
+    return this.#unread + this.#asked * ASKED;
+  }
+
+  /** Bytes that are held, roughly: what waits, the token that is open, and faults for the hash. */
+  get weight(): number {
+    return (this.waiting + this.#lexer.offset - this.#lastEnd) * UNIT + this.#faults.length * FAULT;
+  }
+
   /** It has ended, and the last has been told. */
   get isOver(): boolean {
     return this.#isOver && this.#outAt === this.#out.length;
@@ -91,12 +110,15 @@ export class TextStream {
     this.#unread += text.length;
     const last = this.#waiting.at(-1);
     // Single characters are put together.
-    if (typeof last === 'string' && last.length < STEP) this.#waiting[this.#waiting.length - 1] = last + text;
+    if (typeof last === 'string' && last.length < STEP)
+      this.#waiting[this.#waiting.length - 1] = appended(last, text);
     else this.#waiting.push(text);
   }
 
   flush(hash: boolean): void {
-    if (!this.#isOver) this.#waiting.push({ is: 'flush', hash });
+    if (this.#isOver) return;
+    this.#waiting.push({ is: 'flush', hash });
+    this.#asked++;
   }
 
   end(): void {
@@ -220,6 +242,7 @@ export class TextStream {
   }
 
   #tellFlushed(hash: boolean): void {
+    this.#asked--;
     this.#out.push({ t: 'flushed', ...(hash ? this.#digest() : {}) });
   }
 
@@ -232,6 +255,7 @@ export class TextStream {
     this.#out.push({ t: 'error', code, message, fatal: true });
     this.#isOver = true;
     this.#waiting = [];
+    this.#asked = 0;
     this.#unread = 0;
   }
 }

@@ -17,6 +17,8 @@ export interface BodyOptions {
   readonly clock: Clock;
   /** Told how long each slice took. */
   readonly onRead: (milliseconds: number) => void;
+  /** Told how many bytes it holds, roughly, whenever that is other, and 0 at the end; answers whether it may. */
+  readonly onHeld: (bytes: number) => boolean;
 }
 
 /** Units of lines that are put together, and of text that is given to the reader at once. */
@@ -48,6 +50,9 @@ export async function* readBody(
       // What is small is put together: a slice costs as much as some of it.
       while (stream.isReady) yield* await slice();
       if (stream.isOver) return;
+      if (options.onHeld(stream.weight)) continue;
+      yield OVERLOADED;
+      return;
     }
     const rest = decoded(decoder);
     if (rest === null) {
@@ -58,10 +63,18 @@ export async function* readBody(
     while (stream.isReady) yield* await slice();
   } finally {
     slice.drop();
+    options.onHeld(0);
   }
 }
 
 const BAD_UTF8 = lineOf({ t: 'error', code: 'bad-utf-8', message: 'The bytes are no UTF-8.', fatal: true });
+
+const OVERLOADED = lineOf({
+  t: 'error',
+  code: 'overloaded',
+  message: 'The server holds as much as it may. Try again later.',
+  fatal: true,
+});
 
 function lineOf(told: Told): string {
   return `${jsonOf(told)}\n`;

@@ -8,6 +8,7 @@ import type { CloseWord } from '../../wire/close-codes.js';
 import { SUBPROTOCOL } from '../../wire/protocol.js';
 import { readBody } from './body.js';
 import { Connection, type ConnectionHost } from './connection.js';
+import { Holdings } from './holdings.js';
 import type { ChannelLimits } from './limits.js';
 import { Refusals } from './refusals.js';
 import { type ChannelStats, newReport, type SessionReport } from './report.js';
@@ -51,6 +52,7 @@ export class Channel {
   readonly #sessions = new Map<string, Session>();
   readonly #owners = new Map<Session, Connection>();
   readonly #refusals: Refusals;
+  readonly #holdings: Holdings;
   readonly #dirty = new Set<Connection>();
   readonly #onSession: (report: SessionReport, why: string) => void;
   readonly #onFault: (error: unknown) => void;
@@ -73,11 +75,15 @@ export class Channel {
     this.#onSession = onSession ?? (() => {});
     this.#onFault = onFault ?? (() => {});
     this.#refusals = new Refusals(clock, (code) => this.#countClose(code));
+    this.#holdings = new Holdings(limits.held);
     this.#scheduler = new Scheduler({
       clock: workClock,
       turn: limits.turn,
       nextTurn,
-      afterTurn: () => this.#flush(),
+      afterTurn: () => {
+        this.#flush();
+        if (this.#holdings.isOver) this.#shed();
+      },
     });
     this.#sessionHost = {
       languages: new Map(languages.map((language) => [language.name, language])),
@@ -85,7 +91,11 @@ export class Channel {
       scheduler: this.#scheduler,
       clock: workClock,
       onFault: (session, error) => this.#sessionFault(session, error),
-      onRead: (milliseconds) => (this.#milliseconds += milliseconds),
+      onRead: (session, milliseconds) => {
+        this.#milliseconds += milliseconds;
+        this.#holdings.weigh(session);
+      },
+      hasRoom: () => this.#holdings.hasRoom,
     };
     this.#connectionHost = {
       limits,
@@ -96,8 +106,10 @@ export class Channel {
       take: (session, connection) => this.#take(session, connection),
       release: (session, connection) => {
         if (this.#owners.get(session) === connection) this.#owners.delete(session);
+        this.#holdings.weigh(session);
       },
       markDirty: (connection) => this.#markDirty(connection),
+      weigh: (session) => this.#holdings.weigh(session),
       count: (way, bytes) => {
         if (way === 'in') this.#bytesIn += bytes;
         else this.#bytesOut += bytes;
@@ -111,6 +123,7 @@ export class Channel {
     return {
       connections: this.#connections.size,
       sessions: this.#sessions.size,
+      held: this.#holdings.total,
       bytesIn: this.#bytesIn,
       bytesOut: this.#bytesOut,
       parseSeconds: this.#milliseconds / 1000,
@@ -130,13 +143,14 @@ export class Channel {
       limits: this.#limits,
       scheduler: this.#scheduler,
       clock: this.#workClock,
-      onRead: this.#sessionHost.onRead,
+      onRead: (milliseconds) => (this.#milliseconds += milliseconds),
+      onHeld: this.#holdings.body(),
     });
   }
 
   /** Whether one more body may be read: there are as many as there may be sessions. */
   get hasRoom(): boolean {
-    return this.#bodies < this.#limits.sessions && this.#leaving === null;
+    return this.#bodies < this.#limits.sessions && this.#holdings.hasRoom && this.#leaving === null;
   }
 
   async *#counted(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
@@ -255,6 +269,7 @@ export class Channel {
   #end(session: Session, why: string): void {
     if (session.isOver) return;
     session.end();
+    this.#holdings.weigh(session);
     this.#sessions.delete(session.id);
     this.#owners.delete(session);
     try {
@@ -269,6 +284,15 @@ export class Channel {
     const connection = this.#owners.get(session);
     if (connection?.session === session) connection.close('fault', 'our fault');
     else this.#end(session, 'fault');
+  }
+
+  /** Ends the sessions that hold most, for the process would end with all of them. */
+  #shed(): void {
+    for (const session of this.#holdings.tooMany()) {
+      const connection = this.#owners.get(session);
+      if (connection?.session === session) connection.close('overloaded', 'all together hold too much');
+      else this.#end(session, 'overloaded');
+    }
   }
 
   #closed(connection: Connection, code: number): void {
@@ -299,6 +323,7 @@ export class Channel {
       this.#dirty.delete(connection);
       try {
         connection.flush();
+        if (connection.session !== null) this.#holdings.weigh(connection.session);
       } catch (error) {
         this.#onFault(error);
         connection.close('fault', 'our fault');

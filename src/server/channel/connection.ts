@@ -28,6 +28,8 @@ export interface ConnectionHost {
   /** It does no longer, and goes on without one. */
   release(session: Session, connection: Connection): void;
   markDirty(connection: Connection): void;
+  /** The session holds more or less than before, perhaps. */
+  weigh(session: Session): void;
   count(way: 'in' | 'out', bytes: number): void;
   /** `session` is over, when its connection was closed for good. */
   end(session: Session, word: string): void;
@@ -117,6 +119,7 @@ export class Connection implements Line {
     this.#inbox.push({ data, isBinary });
     this.#host.scheduler.wake(this.#job);
     this.checkIntake();
+    if (this.session !== null) this.#host.weigh(this.session);
   }
 
   /** A ping of the protocol below, which costs us an answer. */
@@ -149,6 +152,7 @@ export class Connection implements Line {
       if (this.#host.workClock.now() >= until) break;
     }
     this.checkIntake();
+    if (this.session !== null) this.#host.weigh(this.session);
     return !this.#isClosing && !this.#isDeaf && this.#inbox.first !== undefined;
   }
 

@@ -15,7 +15,10 @@ export function readFrame({ data }: Frame): Read {
   return valuesIn(data.toString()) ?? 'not-a-message';
 }
 
-/** Frames that wait, and how many bytes they are. */
+/** Bytes that a frame takes beside what it holds. */
+const FRAME = 256;
+
+/** Frames that wait, and how many bytes they take. */
 export class Inbox {
   #frames: Frame[] = [];
   #first = 0;
@@ -31,13 +34,13 @@ export class Inbox {
 
   push(frame: Frame): void {
     this.#frames.push(frame);
-    this.#bytes += frame.data.length;
+    this.#bytes += FRAME + frame.data.length;
   }
 
   shift(): void {
     const frame = this.#frames[this.#first];
     if (frame === undefined) return;
-    this.#bytes -= frame.data.length;
+    this.#bytes -= FRAME + frame.data.length;
     this.#first++;
     if (this.#first * 2 < this.#frames.length) return;
     this.#frames = this.#frames.slice(this.#first);

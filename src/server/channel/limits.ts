@@ -19,6 +19,11 @@ export interface ChannelLimits extends WireLimits {
   readonly missedPings: number;
   /** In which a session without a connection may be resumed; 60,000. */
   readonly resume: number;
+  /**
+   * Bytes that all sessions and bodies may hold together, roughly; beyond that those that hold most are
+   * closed, and from 7/8 of it on nothing more is opened. 1,073,741,824
+   */
+  readonly held: number;
   /** Bytes that sessions without a connection may hold, all together; those that wait longest are ended. 268,435,456 */
   readonly lost: number;
   /** Bytes of events that were not confirmed, from which on no more are made; 1,048,576. */
@@ -55,6 +60,7 @@ export const defaultLimits: ChannelLimits = {
   ping: 20_000,
   missedPings: 2,
   resume: 60_000,
+  held: 1_073_741_824,
   lost: 268_435_456,
   unconfirmed: 1_048_576,
   batch: 16_384,

@@ -13,6 +13,9 @@ interface Kept {
   readonly costs: boolean;
 }
 
+/** Bytes that an event takes beside its text. */
+const EVENT = 128;
+
 const costly: ReadonlySet<string> = new Set(['node', 'change', 'diag', 'progress']);
 
 /** Whether an event is one of those that credit is given for. */
@@ -54,6 +57,11 @@ export class Outbox {
   /** Bytes of the events that the client has not confirmed. */
   get unconfirmed(): number {
     return this.#keptBytes;
+  }
+
+  /** Bytes that are held, roughly. */
+  get weight(): number {
+    return this.#keptBytes + (this.#kept.length - this.#first) * EVENT + this.#batchBytes;
   }
 
   /** Bytes that wait for the next frame. */

@@ -23,6 +23,8 @@ export interface ChannelStats {
   readonly connections: number;
   /** Sessions, with those that wait to be resumed. */
   readonly sessions: number;
+  /** Bytes that sessions and bodies hold, roughly. */
+  readonly held: number;
   readonly bytesIn: number;
   readonly bytesOut: number;
   /** Spent with reading. */

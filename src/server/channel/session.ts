@@ -33,13 +33,19 @@ export interface SessionHost {
   readonly clock: Clock;
   /** A work has thrown, which is our fault. */
   readonly onFault: (session: Session, error: unknown) => void;
-  readonly onRead: (milliseconds: number) => void;
+  /** A slice was read for it. */
+  readonly onRead: (session: Session, milliseconds: number) => void;
+  /** Whether anything more may be opened. */
+  readonly hasRoom: () => boolean;
 }
 
 /** Events between two looks at the clock. */
 const EVENTS = 8;
 /** Bytes of errors that may come on top of all that is not confirmed: who gets more does not listen. */
 const ERRORS = 1_048_576;
+
+/** Bytes of a session, and its connection, that have nothing yet. */
+const EMPTY = 8192;
 
 /** So many names are kept for the log, and so many units of each. */
 const FILES = 8;
@@ -102,9 +108,11 @@ export class Session {
     return this.#unread;
   }
 
-  /** Bytes that are held for it, roughly: what the client may ask for again, and its texts. */
+  /** Bytes that are held for it, roughly: what came, its texts, and what the client did not take or may ask for again. */
   get weight(): number {
-    let weight = this.outbox.unconfirmed;
+    if (this.isOver) return 0;
+    let weight = EMPTY + this.outbox.weight;
+    if (this.#line !== null) weight += this.#line.arrived + this.#line.buffered;
     for (const work of this.#works.values()) weight += work.weight;
     return weight;
   }
@@ -264,6 +272,8 @@ export class Session {
     }
     if (this.#works.size >= limits.streams)
       return this.error(s, 'too-many-streams', `At most ${limits.streams} may be open at once.`, true);
+    if (!this.#host.hasRoom())
+      return this.error(s, 'overloaded', 'The server holds as much as it may. Try again later.', true);
     const work = new Work(message, language, this.#wants, limits);
     this.#works.set(s, work);
     this.report.opened++;
@@ -323,7 +333,7 @@ export class Session {
     this.#count();
     const spent = clock.now() - began;
     this.report.milliseconds += spent;
-    onRead(spent);
+    onRead(this, spent);
     this.#line?.markDirty();
     this.#line?.checkIntake();
     return hasMore;

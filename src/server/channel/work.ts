@@ -9,6 +9,12 @@ import type { AckMessage, StreamState } from '../../wire/server-messages.js';
 import { newHasher } from './hasher.js';
 import type { ChannelLimits } from './limits.js';
 
+/** Units of frames of bytes between two places that are acknowledged, where frames are small. */
+const GRAIN = 1024;
+/** Bytes of such a place, and of a stream or document that has nothing yet. */
+const MARK = 64;
+const EMPTY = 8192;
+
 /** The bytes of a stream are no UTF-8. */
 export class BadUtf8 extends Error {}
 
@@ -30,6 +36,7 @@ export class Work {
   #marks: { readonly units: number; readonly bytes: number }[] = [];
   #units = 0;
   #readBytes = 0;
+  #readUnits = 0;
   /** An event that was made and may not be told yet. */
   held: Told | null = null;
   /** What was acknowledged last. */
@@ -53,14 +60,14 @@ export class Work {
     return this.#document !== null;
   }
 
-  /** Units that came and were not read yet. */
+  /** Units that came and were not read yet, with what was asked for. */
   get unread(): number {
-    return (this.#stream ?? this.#document!).unread;
+    return this.#stream?.waiting ?? this.#document!.unread;
   }
 
-  /** Units that are held for it: what was not read, and the text of a document. */
+  /** Bytes that are held for it, roughly. */
   get weight(): number {
-    return this.unread + (this.#document?.length ?? 0);
+    return EMPTY + (this.#stream ?? this.#document!).weight + this.#marks.length * MARK;
   }
 
   get isReady(): boolean {
@@ -102,8 +109,16 @@ export class Work {
     const refused = this.#write(this.#decode(bytes));
     if (refused !== null) return refused;
     this.#received += bytes.length;
-    this.#marks.push({ units: this.#units, bytes: this.#received });
+    this.#mark();
     return null;
+  }
+
+  /** How much was read is told at the ends of frames; of many small ones at the end of the last. */
+  #mark(): void {
+    const mark = { units: this.#units, bytes: this.#received };
+    const from = this.#marks.at(-2)?.units ?? this.#readUnits;
+    if (this.#marks.length > 0 && mark.units - from <= GRAIN) this.#marks[this.#marks.length - 1] = mark;
+    else this.#marks.push(mark);
   }
 
   #decode(bytes?: Uint8Array): string {
@@ -161,6 +176,7 @@ export class Work {
     const known = this.#marks.findIndex(({ units }) => units > read);
     const done = this.#marks.splice(0, known < 0 ? this.#marks.length : known);
     this.#readBytes = done.at(-1)?.bytes ?? this.#readBytes;
+    this.#readUnits = done.at(-1)?.units ?? this.#readUnits;
     return this.#readBytes;
   }
 }

@@ -31,7 +31,9 @@ export const parseEndpoint: FastifyPluginAsync<ParseSettings> = fp(
       limits,
       clock: options.clock,
       onSession(report, why) {
-        app.log.info({ parse: { ...report, why } }, 'parse session ended');
+        // That there is not enough for all is something to be woken by.
+        const level = why === 'overloaded' ? 'warn' : 'info';
+        app.log[level]({ parse: { ...report, why } }, 'parse session ended');
         options.onSession?.(report, why);
       },
       onFault: (error) => app.log.error({ err: error }, 'parse session failed'),

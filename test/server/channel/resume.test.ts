@@ -132,7 +132,7 @@ describe('a session that is resumed', () => {
 
   it('is ended when those that wait hold too much together: the one that waits longest first', async () => {
     const clock = testClock();
-    const { port, app, log } = await endpoint({ clock, lost: 100_000 });
+    const { port, app, log } = await endpoint({ clock, lost: 320_000 });
     const clients = [];
     for (let i = 0; i < 3; i++) {
       const client = await greeted(port);

@@ -73,6 +73,11 @@ export const foreignBlocks: ReadonlyMap<string, Elsewhere> = new Map([
     'raw',
     { message: 'What is not read as a template stands in {#verbatim} … {/verbatim}.', meant: 'verbatim' },
   ],
+  [
+    'switch',
+    { message: 'There is no "switch"; cases are {#if a == 1} … {:else if a == 2} … {/if}.', meant: null },
+  ],
+  ['case', { message: 'There is no "case"; write {:else if condition} inside of {#if}.', meant: null }],
   ['slot', { message: 'A slot is placed with <slot name="…"> and filled with {#fill …}.', meant: 'fill' }],
   [
     'include',
@@ -112,4 +117,14 @@ export const foreignParts: ReadonlyMap<string, string> = new Map([
   ['loading', 'Write {:pending}.'],
   ['if', 'A part with a condition is {:else if condition}.'],
   ['end', 'A block ends with a slash and its name: {/if}.'],
+]);
+
+/** What some of these are called here. */
+export const partsElsewhere: ReadonlyMap<string, string> = new Map([
+  ['elseif', 'else if'],
+  ['elif', 'else if'],
+  ['elsif', 'else if'],
+  ['if', 'else if'],
+  ['catch', 'error'],
+  ['loading', 'pending'],
 ]);

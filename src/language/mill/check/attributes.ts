@@ -11,6 +11,9 @@ import { foreignAttribute } from './foreign-attributes.js';
 import { NamesSeen } from './names-seen.js';
 import type { Tell } from './told.js';
 
+/** Values without quotes are looked at so far when they are to get some. */
+const LONGEST_BARE = 300;
+
 const NOTHING_YET = 0;
 const NAMED = 1;
 const BEHIND_EQUALS = 2;
@@ -26,14 +29,19 @@ export class Attributes {
   #nameStart = -1;
   #nameEnd = -1;
   #lastEnd = 0;
-  /** Where an "=" stands that has no name before it. */
+  /** Where the last "=" stands. */
   #equalsAt = 0;
-  /** The value of the attribute before stood without quotes. */
-  #wasBare = false;
+  /** Where the value before began, when it stood without quotes; -1 otherwise. */
+  #bareAt = -1;
+  /** Where the hole before began, when it was a whole value; -1 otherwise. */
+  #holeAt = -1;
   /** The end of the value of the attribute before, when it stood in quotes and ended in a name and "=". */
   #swallowedAt = -1;
   #swallowStart = 0;
   #isSwallowed = false;
+  /** Up to here a fix has put quotes around a value: what seems wrong in it is no fault of its own. */
+  #mendedTo = -1;
+  #toldTo = -1;
 
   constructor(tell: Tell) {
     this.#tell = tell;
@@ -46,15 +54,21 @@ export class Attributes {
     this.#seen.begin(text, isComponent);
     this.#state = NOTHING_YET;
     this.#nameStart = -1;
+    this.#bareAt = -1;
+    this.#holeAt = -1;
     this.#swallowedAt = -1;
     this.#isSwallowed = false;
+    this.#mendedTo = -1;
+    this.#toldTo = -1;
   }
 
   name(start: number, end: number): void {
     this.#demandValue();
     if (start === this.#swallowedAt) this.#tellSwallowed();
+    // With a value of its own it is only the space that is missing, which HTML lets be.
+    if (this.#text.charCodeAt(end) !== 61 && this.behindHole(start, end)) return;
     this.#state = NAMED;
-    this.#wasBare = false;
+    this.#bareAt = -1;
     this.#nameStart = start;
     this.#nameEnd = end;
     this.#lastEnd = end;
@@ -81,18 +95,15 @@ export class Attributes {
   equals(start: number, end: number): void {
     if (this.#state === NAMED) {
       this.#state = BEHIND_EQUALS;
+      this.#equalsAt = start;
       this.#lastEnd = end;
       return;
     }
     if (this.#state === BEHIND_EQUALS) {
-      this.#say(ATTRIBUTE_EXPECTED, start, end, 'One "=" gives an attribute its value.');
-    } else if (this.#wasBare && start === this.#lastEnd) {
-      this.#say(
-        ATTRIBUTE_EXPECTED,
-        start,
-        end,
-        `A value with "=" in it stands in quotes: ${this.#name}="…".`,
-      );
+      const fixes = fix('Leave it out', start, end, '');
+      this.#say(ATTRIBUTE_EXPECTED, start, end, 'One "=" gives an attribute its value.', fixes);
+    } else if (this.#bareAt >= 0 && start === this.#lastEnd) {
+      this.#equalsInBare(start, end);
       this.#state = BEHIND_EQUALS;
       this.#lastEnd = end;
     } else {
@@ -104,6 +115,51 @@ export class Attributes {
     }
   }
 
+  /** `a=b=c`, and `a= b="c"`, whose first value is missing. */
+  #equalsInBare(start: number, end: number): void {
+    const { equals, bare } = { equals: this.#equalsAt + 1, bare: this.#bareAt };
+    const next = this.#text.charCodeAt(end);
+    if (bare > equals && (next === 34 || next === 39 || next === 123)) {
+      this.#say(
+        VALUE_MISSING,
+        this.#nameStart,
+        equals,
+        `The value of "${this.#name}" is missing behind "=".`,
+        fix('Give it an empty value', equals, equals, '""'),
+      );
+      return;
+    }
+    this.#say(
+      ATTRIBUTE_EXPECTED,
+      start,
+      end,
+      `A value with "=" in it stands in quotes: ${this.#name}="…".`,
+      this.#quotesFix(bare, end),
+    );
+  }
+
+  /** Puts quotes around a value that has no space in it, and goes on behind `end`. */
+  #quotesFix(start: number, end: number): readonly Fix[] {
+    const rest = /^(?:[^\s"'<>{}`]|\{[\w.]+\})*/.exec(this.#text.slice(end, end + LONGEST_BARE))![0];
+    const isClosing = rest.endsWith('/') && this.#text.charCodeAt(end + rest.length) === 62;
+    const value = this.#text.slice(start, end + rest.length - (isClosing ? 1 : 0));
+    if (/["'\r\n]/.test(value)) return [];
+    this.#mendedTo = start + value.length;
+    return fix('Put quotes around it', start, start + value.length, `"${value}"`);
+  }
+
+  /** Something directly behind a hole that is a value: `href={base}/hats`. Whether it was told. */
+  behindHole(start: number, end: number): boolean {
+    const from = this.#holeAt;
+    if (from < 0 || start !== this.#lastEnd || this.#state !== NOTHING_YET) return false;
+    this.#holeAt = -1;
+    const fixes = this.#quotesFix(from, end);
+    const to = fixes[0]?.edits[0]?.end ?? end;
+    const message = `A value of several parts stands in quotes: ${this.#name}="…".`;
+    this.#say(ATTRIBUTE_EXPECTED, from, to, message, fixes);
+    return true;
+  }
+
   get isBehindEquals(): boolean {
     return this.#state === BEHIND_EQUALS;
   }
@@ -112,21 +168,30 @@ export class Attributes {
   bare(start: number, end: number): void {
     const text = this.#text;
     if (text.charCodeAt(start) > 127 && '“”„‘’«»'.includes(text[start]!)) {
+      const value = /^.([^“”„‘’«»"<>{}\r\n]*)[“”‘’«»]/.exec(text.slice(start, start + LONGEST_BARE));
       this.#say(
         NOT_ALLOWED_IN_TAG,
         start,
         end,
         `The value of an attribute stands between straight quotes, " or '; this is the sign ${text[start]} of a word processor.`,
+        value === null ? [] : fix('Write straight quotes', start, start + value[0].length, `"${value[1]!}"`),
       );
     }
     this.lost(end);
-    this.#wasBare = true;
+    this.#bareAt = start;
   }
 
   /** A value of which no more is to be said. */
   lost(end: number): void {
     this.#state = NOTHING_YET;
     this.#lastEnd = end;
+    this.#holeAt = -1;
+  }
+
+  /** A hole as a value in which nothing can be wrong. */
+  path(start: number, end: number): void {
+    this.lost(end);
+    this.#holeAt = start;
   }
 
   /** A value in quotes; `isPlain` when it holds nothing but text. */
@@ -172,6 +237,7 @@ export class Attributes {
         start,
         end,
         `A value of several parts stands in quotes: ${this.#name}="…${end - start > 40 ? '{…}' : this.#text.slice(start, end)}".`,
+        this.#bareAt < 0 ? [] : this.#quotesFix(this.#bareAt, end),
       );
     } else if (!isValue && nameStart >= 0) this.add(nameStart, nameEnd);
     else if (!isValue && !isSpread) {
@@ -184,6 +250,7 @@ export class Attributes {
     }
     this.#state = NOTHING_YET;
     this.#lastEnd = end;
+    this.#holeAt = isValue && !isBroken ? start : -1;
   }
 
   end(): void {
@@ -228,6 +295,8 @@ export class Attributes {
   }
 
   #say(code: string, start: number, end: number, message: string, fixes: readonly Fix[] = []): void {
-    if (!this.#isSwallowed) this.#tell(code, start, end, message, fixes);
+    if (this.#isSwallowed || start < this.#toldTo) return;
+    this.#tell(code, start, end, message, fixes);
+    this.#toldTo = this.#mendedTo;
   }
 }

@@ -6,6 +6,7 @@ import { wordOf } from '../head/bounds.js';
 import { type Fault, piece } from './faults.js';
 import type { Finding } from './finding.js';
 import type { Told } from './told.js';
+import { blockWords } from '../words.js';
 
 /** Writes the end of a block in place of what was meant to be one. */
 export function endFix(tree: SyntaxTree, { start, end }: Finding, name: string): readonly Fix[] {
@@ -14,9 +15,9 @@ export function endFix(tree: SyntaxTree, { start, end }: Finding, name: string):
   return fix(`Write {/${name}}`, start, stop, `{/${name}}`);
 }
 
-/** A block at the end of the text, whose head has no end yet: that is to be said first. */
-export function headNotClosed(tree: SyntaxTree, { subject, token, endAt }: Fault): Told | null {
-  if (subject !== 'block' || token === null || endAt < tree.length) return null;
+/** A block that ends in its head, as one does that is being typed: it lacks both at once, which is one mistake. */
+export function headNotClosed({ subject, token, name }: Fault): Told | null {
+  if (subject !== 'block' || token === null) return null;
   let { end } = token;
   for (let item = token.nextSibling; item !== null; item = item.nextSibling) {
     if (!headItems.has(item.kind)) return null;
@@ -27,7 +28,7 @@ export function headNotClosed(tree: SyntaxTree, { subject, token, endAt }: Fault
     start: token.start,
     end,
     message: `${token.text} has no "}" behind it.`,
-    fixes: fix('Insert }', end, end, '}'),
+    fixes: fix(`Insert }{/${name}}`, end, end, `}{/${name}}`),
     isWarning: false,
   };
 }
@@ -45,15 +46,17 @@ const headItems: ReadonlySet<string> = new Set([
   'comment',
 ]);
 
-/** Of a misspelt block: its end, which is misspelt likewise, is mended with it. */
+/** Of a misspelt or foreign block: its end, which is called likewise, is mended with it. */
 export function withEnd(tree: SyntaxTree, told: Told): Told {
   const [edit] = told.fixes[0]?.edits ?? [];
+  const word = /^[a-z]+/.exec(edit?.text ?? '')?.[0];
+  if (word === undefined || !blockWords.includes(word)) return told;
   const opener = edit === undefined ? null : tree.tokenAt(told.start);
   if (opener === null || opener.kind !== 'blockOpen') return told;
   const end = opener.parent.lastChild?.previousSibling ?? null;
   if (end === null || end.kind !== 'blockEnd') return told;
   const from = end.start + wordAt(end.text);
-  const also = { start: from, end: end.end, text: edit!.text };
+  const also = { start: from, end: end.end, text: word };
   return { ...told, fixes: [{ title: told.fixes[0]!.title, edits: [edit!, also] }] };
 }
 

@@ -6,7 +6,7 @@ import { documentHome, Home } from '../../../syntax/red-trail.js';
 import { parentOf, Spot } from '../../../syntax/red-places.js';
 import { endOf, tokenAt } from '../../../syntax/red-tokens.js';
 import { sliceOf } from '../../../syntax/slice.js';
-import { BASE_MASK, MODE_MASK } from '../states.js';
+import { BASE_MASK, MODE_MASK, TAG } from '../states.js';
 import { runFrom, runOfPlace } from '../../../syntax/run.js';
 import { firstLeaf, type Leaf, type Sequence } from '../../../syntax/sequence.js';
 import { TOO_LONG } from '../codes.js';
@@ -269,7 +269,8 @@ function markOf(container: Container): Mark | null {
 function inLargeHead(home: Home): readonly Finding[] {
   const first = firstLeaf(home.body!);
   if (home.container!.width > LONGEST) return [tooLong(0, 1)];
-  if (!(first instanceof Page)) return NO_FINDINGS;
+  // What stands between the attributes of a tag is read with that: only there is known what it is.
+  if (!(first instanceof Page) || (first.entry & MODE_MASK) === TAG) return NO_FINDINGS;
   const run = runOfPlace(home);
   run.add(END, run.text.length, run.text.length);
   const heads = new HeadChecker(run);

@@ -40,6 +40,12 @@ function isInTag({ parent, start }: SyntaxToken): boolean {
 /** Puts the second quote of a value where that was meant to end; nothing when that is not to be seen. */
 export function valueFix(tree: SyntaxTree, quote: number, end: number, sign: string): readonly Fix[] {
   const text = piece(tree, quote, end);
+  const other = sign === '"' ? "'" : '"';
+  const wrong = new RegExp(`^${sign}([^"'<>{}\\r\\n]*)${other}(?=[\\s>/]|$)`).exec(text);
+  if (wrong !== null) {
+    const at = quote + wrong[0].length;
+    return fix(`End it with ${sign}`, at - 1, at, sign);
+  }
   const length = lengthInTag(text);
   const value = text.slice(1, length);
   const isWhole = value.split('{').length === value.split('}').length && !/["']/.test(value);

@@ -1,4 +1,5 @@
 import { FOREIGN } from '../codes.js';
+import type { Fix } from '../expression/nodes.js';
 import { fix } from '../expression/reader.js';
 import type { Tell } from './told.js';
 
@@ -16,7 +17,8 @@ export function foreignAttribute(
   const name = text.slice(start, end);
   if (code === 118 && name.charCodeAt(1) === 45) {
     const message = foreignAttributes.get(name) ?? foreignAttributes.get(name.split(/[:.]/)[0]!);
-    if (message !== undefined) tell(FOREIGN, start, end, message, [], true);
+    const bound = name.startsWith('v-bind:') ? boundFix(text, start, end, name.slice(7)) : [];
+    if (message !== undefined) tell(FOREIGN, start, end, message, bound, true);
   } else if (code === 58) {
     const bound = name.slice(1);
     tell(
@@ -24,7 +26,7 @@ export function foreignAttribute(
       start,
       end,
       `A value of an attribute stands in braces here, without a colon: ${bound === '' ? 'name' : bound}={value}.`,
-      [],
+      boundFix(text, start, end, bound),
       true,
     );
   } else if (code === 42 && (name === '*ngIf' || name === '*ngFor')) {
@@ -48,6 +50,14 @@ export function foreignAttribute(
       true,
     );
   }
+}
+
+/** `:name="path"`: writes the path in braces; nothing for what is more than a path. */
+function boundFix(text: string, start: number, end: number, name: string): readonly Fix[] {
+  const found = /^=(["'])([a-z_][\w.]*)\1/i.exec(text.slice(end, end + 200));
+  if (found === null || name === '') return [];
+  const written = `${name}={${found[2]!}}`;
+  return fix(`Write ${written}`, start, end + found[0].length, written);
 }
 
 const foreignAttributes: ReadonlyMap<string, string> = new Map([

@@ -12,10 +12,12 @@ import {
   NO_NUMBER,
   NO_SUCH_ESCAPE,
   STRING_WITHOUT_END,
+  UNEXPECTED,
   UNKNOWN_WORD,
   WRONG_CLOSER,
 } from '../codes.js';
 import { earlyEnd } from '../expression/foreign.js';
+import type { Fix } from '../expression/nodes.js';
 import { fix } from '../expression/reader.js';
 import { endedEarly, endInTag, lessThan } from './ends.js';
 import { asTold, type Fault, lineEnd, piece } from './faults.js';
@@ -41,8 +43,8 @@ export function inHole(
   const string = faults.find(({ code }) => code === STRING_WITHOUT_END);
   const lost = string === undefined ? -1 : lostInValue(tree, owner, string);
   if (lost >= 0) {
-    const title = 'Insert }';
     const end = string!.start;
+    const at = endOfValue(tree, owner, faults, derived) ?? end;
     return [
       {
         code: NOT_CLOSED,
@@ -50,7 +52,7 @@ export function inHole(
         end,
         message:
           'What begins with { here is never closed with }: the quote behind it was meant to end the value.',
-        fixes: fix(title, end, end, '}'),
+        fixes: fix('Insert }', at, at, '}'),
         isWarning: false,
       },
     ];
@@ -58,7 +60,12 @@ export function inHole(
   if (string !== undefined) return [stringNotClosed(tree, string)];
   const signs = faults.filter(({ code }) => lexical.has(code));
   if (signs.length > 0) {
-    const told = signs.map((fault) => derived.find((one) => isWithin(fault, one)) ?? sign(fault));
+    const told = signs.map((fault) =>
+      withFix(
+        derived.find((one) => isWithin(fault, one)),
+        sign(tree, fault),
+      ),
+    );
     const first = derived.find((one) => one.end <= told[0]!.start && one.code !== NOTHING_HERE);
     return first === undefined || faults.some(({ code }) => code === NOT_CLOSED)
       ? told.filter(({ code }, i) => i === 0 || code !== NOT_ALLOWED_IN_EXPRESSION)
@@ -74,7 +81,7 @@ export function inHole(
   const hard = derived.find((one) => one.code !== COMMA_MISSING && one.end < structure[0]!.start);
   if (hard !== undefined) return [hard];
   if (stray !== undefined) return [strayBracket(tree, stray)];
-  return [neverClosed(tree, structure)];
+  return [neverClosed(tree, structure, endOfValue(tree, owner, faults, derived))];
 }
 
 /**
@@ -92,6 +99,12 @@ function lostInValue(tree: SyntaxTree, owner: number, string: Fault): number {
     : -1;
 }
 
+/** What was read out of the tokens, with what is known of the sign. */
+function withFix(derived: Told | undefined, own: Told): Told {
+  if (derived === undefined || own.code === NOT_CLOSED) return own;
+  return derived.code === own.code && derived.fixes.length === 0 ? { ...derived, fixes: own.fixes } : derived;
+}
+
 function isWithin(fault: Fault, one: Told): boolean {
   return one.start <= fault.start && one.end >= fault.end;
 }
@@ -104,7 +117,9 @@ function stringNotClosed(tree: SyntaxTree, fault: Fault): Told {
   const name = quote === '"' ? 'double' : 'single';
   const early = endedEarly(tree, fault, quote);
   if (early !== null) {
-    return { ...asTold(fault), ...earlyEnd(quote, early.end), start: early.start, end: start + 1 };
+    const fixes = quotedInside(tree, early.end, quote);
+    const said = earlyEnd(quote, early.end);
+    return { ...asTold(fault), ...said, fixes: fixes ?? said.fixes, start: early.start, end: start + 1 };
   }
   const other = quote === '"' ? "'" : '"';
   const at = text.indexOf(other, 1);
@@ -116,6 +131,8 @@ function stringNotClosed(tree: SyntaxTree, fault: Fault): Told {
       fixes: fix(`End it with ${quote}`, start + at, start + at + 1, quote),
     };
   }
+  const joined = overLines(tree, end, quote);
+  if (joined !== null) return { ...asTold(fault), message: joined.message, fixes: joined.fixes };
   const close = /[)\]}<]/.exec(text);
   const stop = close === null ? end : start + close.index;
   return {
@@ -123,6 +140,27 @@ function stringNotClosed(tree: SyntaxTree, fault: Fault): Told {
     end: Math.max(start + 1, stop),
     message: `This text begins with a ${name} quote and has no second one on its line.`,
     fixes: fix(`Insert ${quote}`, stop, stop, quote),
+  };
+}
+
+/** A word in quotes inside of a text: both of its quotes are written otherwise. */
+function quotedInside(tree: SyntaxTree, end: number, quote: string): readonly Fix[] | null {
+  const text = piece(tree, end - 1, lineEnd(tree, end));
+  const second = text.indexOf(quote, 1);
+  const isPair = second > 0 && text.split(quote).length === 4;
+  if (!isPair) return null;
+  const edits = [end - 1, end - 1 + second].map((at) => ({ start: at, end: at, text: '\\' }));
+  return [{ title: `Write \\${quote}`, edits }];
+}
+
+/** A text that goes on in the next line, and ends there. */
+function overLines(tree: SyntaxTree, end: number, quote: string): Pick<Told, 'message' | 'fixes'> | null {
+  const behind = piece(tree, end, Math.min(end + 400, tree.length));
+  const rest = new RegExp(`^[ \\t]*(?:\\r\\n|\\r|\\n)[ \\t]*(?=[^${quote}{}<>\\r\\n]*${quote})`).exec(behind);
+  if (rest === null) return null;
+  return {
+    message: 'A text stands on one line: this one has no second quote there.',
+    fixes: fix('Put it on one line', end, end + rest[0].length, ' '),
   };
 }
 
@@ -152,14 +190,14 @@ function strayBracket(tree: SyntaxTree, stray: Fault): Told {
 }
 
 /** The outermost of what is never closed: with it the others end. */
-function neverClosed(tree: SyntaxTree, faults: readonly Fault[]): Told {
+function neverClosed(tree: SyntaxTree, faults: readonly Fault[], endOf: number | null): Told {
   const fault = faults.find(({ subject }) => subject === 'bracket') ?? faults[0]!;
   const hole = faults.find(({ subject }) => subject === 'hole');
   if (hole !== undefined && fault !== hole && fault.name !== '{')
-    return bracket(tree, fault, closers[fault.name] ?? ')');
+    return bracket(tree, fault, closersOf(faults));
   const less = lessThan(tree, hole ?? fault);
   if (less !== null) return less;
-  if (hole !== undefined) return holeNotClosed(tree, hole);
+  if (hole !== undefined) return holeNotClosed(tree, hole, endOf);
   if (fault.subject === 'bracket') return bracket(tree, fault, closers[fault.name] ?? '}');
   if (fault.code === HEAD_WITHOUT_END) {
     const start = fault.owner < 0 ? fault.start : fault.owner;
@@ -173,32 +211,65 @@ function neverClosed(tree: SyntaxTree, faults: readonly Fault[]): Told {
   return asTold(fault);
 }
 
+/** The closers of all that is open at one place, the innermost first. */
+function closersOf(faults: readonly Fault[]): string {
+  const open = faults.filter(({ code }) => code === NOT_CLOSED).slice(0, MOST_CLOSERS);
+  return open
+    .toReversed()
+    .map(({ name }) => closers[name] ?? '}')
+    .join('');
+}
+
+/** More brackets than these are not closed by a fix. */
+const MOST_CLOSERS = 20;
+
+/**
+ * Where a value ends in a hole that goes on for ever: before the first thing in
+ * it that does not fit. Null when all of it does.
+ */
+function endOfValue(
+  tree: SyntaxTree,
+  owner: number,
+  faults: readonly Fault[],
+  derived: readonly Told[],
+): number | null {
+  const places = [
+    ...derived.filter(({ code }) => code === UNEXPECTED).map(({ start }) => start),
+    ...faults.filter(({ code }) => lexical.has(code)).map(({ start }) => start),
+  ];
+  if (places.length === 0) return null;
+  const before = tree.tokenAt(Math.min(...places))?.previousToken ?? null;
+  return before === null || before.end <= owner + 1 ? null : before.end;
+}
+
 function bracket(tree: SyntaxTree, fault: Fault, closer: string): Told {
+  const next = fault.token?.nextToken?.text ?? '';
+  if (fault.name === '[' && next === ',' && fault.token?.previousToken?.end === fault.start) {
+    // The list of a type.
+    return {
+      ...asTold(fault),
+      message: '[ is never closed with ].',
+      fixes: fix('Insert ]', fault.end, fault.end, ']'),
+    };
+  }
   const end = endInTag(tree, fault, Math.max(fault.end, Math.min(fault.endAt, lineEnd(tree, fault.start))));
   return {
     ...asTold(fault),
     end,
-    message: `${fault.name} is never closed with ${closer}.`,
+    message: `${fault.name} is never closed with ${closers[fault.name] ?? closer}.`,
     fixes: fix(`Insert ${closer}`, end, end, closer),
   };
 }
 
-function holeNotClosed(tree: SyntaxTree, hole: Fault): Told {
+function holeNotClosed(tree: SyntaxTree, hole: Fault, endOf: number | null): Told {
   const end = endInTag(tree, hole, Math.max(hole.end, Math.min(hole.endAt, lineEnd(tree, hole.start))));
+  const at = Math.min(endOf ?? end, end);
   const text = piece(tree, hole.start, end);
   if (
     text.startsWith('{@') &&
     /^<[a-z]/i.test(piece(tree, hole.endAt, Math.min(tree.length, hole.endAt + 2)))
   ) {
-    const close = lineEnd(tree, hole.endAt);
-    return {
-      code: BAD_TYPE,
-      start: hole.endAt,
-      end: Math.max(hole.endAt + 1, close),
-      message: 'Types have no parts in angle brackets; a list of texts is string[].',
-      fixes: [],
-      isWarning: false,
-    };
+    return genericType(tree, hole);
   }
   if (
     /(?:&&|\band|\?|:|\|\|)\s*\(?\s*$/.test(text) &&
@@ -227,6 +298,24 @@ function holeNotClosed(tree: SyntaxTree, hole: Fault): Told {
     ...asTold(hole),
     end,
     message: `What begins with ${hole.name} here is never closed with }.`,
-    fixes: fix('Insert }', end, end, '}'),
+    fixes: fix('Insert }', at, at, '}'),
+  };
+}
+
+/** `Array<string>`: what begins with `<` has ended the directive. */
+function genericType(tree: SyntaxTree, { endAt }: Fault): Told {
+  const close = lineEnd(tree, endAt);
+  const before = /\b(?:Array|List|Set)$/.exec(piece(tree, Math.max(0, endAt - 8), endAt))?.[0];
+  const item = /^<(\w+)>/.exec(piece(tree, endAt, close));
+  const end = item === null ? Math.max(endAt + 1, close) : endAt + item[0].length;
+  const better = item === null ? '' : `${item[1]!}[]`;
+  return {
+    code: BAD_TYPE,
+    start: endAt,
+    end,
+    message: `Types have no parts in angle brackets; a list has brackets behind the type of its items: ${better === '' ? 'string[]' : better}.`,
+    fixes:
+      before === undefined || item === null ? [] : fix(`Write ${better}`, endAt - before.length, end, better),
+    isWarning: false,
   };
 }

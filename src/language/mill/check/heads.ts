@@ -6,7 +6,7 @@ import { Reader } from '../expression/reader.js';
 import { readBlockHead, readPartHead } from '../head/blocks.js';
 import { endsHead, headEnd, wordOf } from '../head/bounds.js';
 import { readDirective } from '../head/directives.js';
-import { readHole } from '../head/holes.js';
+import { type HolePlace, readHole } from '../head/holes.js';
 import { HeadParser } from '../head/reading.js';
 import {
   ATTRIBUTE_NAME,
@@ -72,7 +72,7 @@ export class HeadChecker {
   hole(index: number): number {
     const close = this.#endOfPath(index);
     if (close >= 0) return close + 1;
-    const stop = this.#readHole(index, false);
+    const stop = this.#readHole(index, 'content');
     if (stop === UNFINISHED) return stop;
     if (this.#isSpread) this.#refuseSpread(index);
     return this.#behind(stop);
@@ -152,11 +152,11 @@ export class HeadChecker {
       } else if (kind === HOLE_OPEN) {
         const close = attributes.isBehindEquals ? this.#endOfPath(at) : -1;
         if (close >= 0) {
-          attributes.lost(ends[close]!);
+          attributes.path(starts[at]!, ends[close]!);
           at = close + 1;
           continue;
         }
-        const stop = this.#readHole(at, attributes.isBehindEquals);
+        const stop = this.#readHole(at, attributes.isBehindEquals ? 'value' : 'tag');
         this.#owner = owner;
         if (stop === UNFINISHED) return UNFINISHED;
         const next = this.#behind(stop);
@@ -181,6 +181,7 @@ export class HeadChecker {
         attributes.end();
         return at;
       } else if (kind < FIRST_KIND && kind > 0) return at;
+      else if (kind === ERROR) attributes.behindHole(starts[at]!, ends[at]!);
       at++;
     }
     return UNFINISHED;
@@ -252,14 +253,14 @@ export class HeadChecker {
   }
 
   /** Reads a hole; returns where it ends. */
-  #readHole(index: number, isValue: boolean): number {
+  #readHole(index: number, place: HolePlace): number {
     const run = this.run;
     const stop = headEnd(run, index + 1);
     if (stop === run.count) return UNFINISHED;
     this.#parser.wordStart = run.starts[index]!;
     this.#parser.wordEnd = run.ends[index]!;
     this.#reader.begin(index + 1, stop);
-    const { expression, isSpread } = readHole(this.#parser, isValue);
+    const { expression, isSpread } = readHole(this.#parser, place);
     this.#expression = expression;
     this.#isSpread = isSpread;
     if (this.#reader.problems.length > 0) {

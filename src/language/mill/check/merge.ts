@@ -1,28 +1,29 @@
 import type { SyntaxTree } from '../../../parse/tree.js';
 import type { SyntaxNode, SyntaxToken } from '../../../syntax/red.js';
+import type { Span } from '../../../text/span.js';
 import {
   COMMENT_WITHOUT_END,
-  END_TAG_WITHOUT_END,
+  DIRECTIVE_MISPLACED,
   FOREIGN,
   HEAD_WITHOUT_END,
   NOTHING_TO_CLOSE,
   NOT_ALLOWED_IN_CLOSER,
   NOT_CLOSED,
-  NO_TAG,
   STRING_WITHOUT_END,
   TAG_WITHOUT_END,
   UNKNOWN_WORD,
   VALUE_WITHOUT_END,
 } from '../codes.js';
-import { classOf } from '../elements.js';
 import type { Fix } from '../expression/nodes.js';
-import { FIRST_RCDATA } from '../states.js';
 import { endFix, headNotClosed, withEnd } from './block-ends.js';
-import { asTold, type Fault, faultsOf, lineEnd, ownerOf, piece, tagOf } from './faults.js';
+import { asTold, type Fault, faultsOf, ownerOf, piece, tagOf } from './faults.js';
 import type { Finding } from './finding.js';
 import { inHole } from './groups.js';
-import { type Meant, notClosed, Pairs } from './pairs.js';
-import { inTag } from './tags.js';
+import { endsElement, other } from './lone.js';
+import { type Meant, Pairs } from './pairs.js';
+import { movedToTop } from './to-top.js';
+import { endsMeant, notClosed, swallows } from './unclosed.js';
+import { inTag, slashApart } from './tags.js';
 import type { Told } from './told.js';
 
 /**
@@ -62,7 +63,7 @@ export function merged(tree: SyntaxTree, derived: readonly Finding[]): Told[] {
     if (finding.isSure || (!groups.has(finding.owner) && !tags.has(finding.owner))) told.push(finding);
     else put(byOwner, finding.owner, finding);
   }
-  const lost: Lost[] = [];
+  const lost: Span[] = [];
   const broken = new Set<number>();
   for (const [owner, group] of groups) {
     const here = inHole(tree, owner, group, byOwner.get(owner) ?? []);
@@ -81,7 +82,7 @@ export function merged(tree: SyntaxTree, derived: readonly Finding[]): Told[] {
     if (here.some(({ code }) => code === TAG_WITHOUT_END || code === VALUE_WITHOUT_END)) {
       broken.add(owner);
       lost.push({ start: owner, end: Math.max(...group.map(({ end }) => end)) });
-    }
+    } else if (here.some(({ start }) => slashApart(tree, start) > 0)) broken.add(owner);
   }
   for (const finding of derived) {
     if (finding.code !== VALUE_WITHOUT_END) continue;
@@ -94,6 +95,7 @@ export function merged(tree: SyntaxTree, derived: readonly Finding[]): Told[] {
       fault.code === NOT_ALLOWED_IN_CLOSER && junk >= 0 && !/[<{}]/.test(piece(tree, junk, fault.start));
     if (fault.code === NOT_ALLOWED_IN_CLOSER) junk = fault.end;
     if (!isMore) told.push(other(tree, fault, lost));
+    broken.add(endsElement(tree, fault));
   }
   pair(tree, open, strays, derived, broken, lost, told);
   return inOrder(tree, told);
@@ -147,12 +149,6 @@ function isInTag(element: SyntaxNode, at: number): boolean {
   return true;
 }
 
-/** A piece of text that a mistake has swallowed: tags in it were not read as such. */
-interface Lost {
-  readonly start: number;
-  readonly end: number;
-}
-
 function put<T>(into: Map<number, T[]>, key: number, value: T): void {
   const list = into.get(key);
   if (list === undefined) into.set(key, [value]);
@@ -183,7 +179,7 @@ function pair(
   strays: readonly Fault[],
   derived: readonly Finding[],
   broken: ReadonlySet<number>,
-  lost: readonly Lost[],
+  lost: readonly Span[],
   told: Told[],
 ): void {
   const swallow = open.findLast(swallows);
@@ -229,12 +225,13 @@ function pair(
   const pairs = new Pairs(tree, candidates, meantBy(derived));
   for (const stray of strays) if (!gone.hasOpener(stray)) pairs.take(stray);
   for (const fault of pairs.told) told.push(asTold(fault));
-  for (const fault of pairs.left) {
-    const head = headNotClosed(tree, fault);
-    const one = head ?? asTold(notClosed(fault));
+  for (const fault of endsMeant(tree, pairs.left)) {
+    const head = headNotClosed(fault);
+    const one = head ?? asTold(notClosed(tree, fault));
     // What is wrong in a head that somebody is typing comes before its end.
-    if (head !== null && told.some(({ start, end }) => start >= head.start && end <= head.end)) continue;
-    told.push({ ...one, fixes: mends.get(fault.start) ?? one.fixes });
+    const inHead = told.findIndex(({ start, end }) => start >= one.start && end <= (head?.end ?? -1));
+    if (inHead < 0) told.push({ ...one, fixes: mends.get(fault.start) ?? one.fixes });
+    else if (told[inHead]!.code === HEAD_WITHOUT_END) told[inHead] = one;
   }
 }
 
@@ -243,18 +240,12 @@ function isLoneWord(tree: SyntaxTree, { start, end }: Finding): boolean {
   return /^\{end\w+$/.test(piece(tree, start, Math.min(end, start + 12)));
 }
 
-/** A script, a sample or the like that is never closed takes in all that follows. */
-function swallows({ subject, name }: Fault): boolean {
-  if (subject === 'block') return name === 'verbatim';
-  return subject === 'element' && classOf(name) >= FIRST_RCDATA;
-}
-
 /** Tags and blocks that stand in text which was read as something else. */
 class Swallowed {
   readonly #pieces: readonly { readonly start: number; readonly end: number; readonly text: string }[];
   readonly #used: Map<string, number> = new Map();
 
-  constructor(tree: SyntaxTree, lost: readonly Lost[]) {
+  constructor(tree: SyntaxTree, lost: readonly Span[]) {
     this.#pieces = lost.slice(0, MOST_LOST).map(({ start, end }) => ({
       start,
       end,
@@ -298,63 +289,18 @@ const MOST_ENDS = 1000;
 const MOST_LOST = 32;
 const LONGEST_LOST = 20_000;
 
-/** What lies in no hole, head or tag. */
-function other(tree: SyntaxTree, fault: Fault, lost: Lost[]): Told {
-  const { code, start, end } = fault;
-  if (code === COMMENT_WITHOUT_END) {
-    lost.push({ start, end });
-    const isHtml = piece(tree, start, Math.min(start + 4, tree.length)) === '<!--';
-    const stop = Math.min(end, lineEnd(tree, start));
-    const closer = isHtml
-      ? '-->'
-      : piece(tree, start, Math.min(start + 2, tree.length)) === '<!'
-        ? '>'
-        : '--}';
-    return {
-      ...asTold(fault),
-      end: stop,
-      message: `${closer === '>' ? 'What begins with <! here' : 'This comment'} is never closed with ${closer}.`,
-      fixes: fixAt(stop, ` ${closer}`),
-    };
-  }
-  if (code === NO_TAG) return { ...asTold(fault), ...noTag(tree, start, end) };
-  if (code === HEAD_WITHOUT_END)
-    return { ...asTold(fault), message: 'The end of a block has no "}" behind it.', fixes: fixAt(end, '}') };
-  if (code === END_TAG_WITHOUT_END) return { ...asTold(fault), fixes: fixAt(end, '>') };
-  return asTold(fault);
-}
-
-/** What looks like a tag and is none, in words for what it looks like. */
-function noTag(tree: SyntaxTree, start: number, end: number): Pick<Told, 'end' | 'message' | 'fixes'> {
-  const text = piece(tree, start, start + 4);
-  const next = text[1] === '/' ? text[2] : text[1];
-  const escape = { title: 'Write &lt;', edits: [{ start, end: start + 1, text: '&lt;' }] };
-  if (next === '{') {
-    return { end, message: 'The name of a tag cannot be computed; {#if} chooses between tags.', fixes: [] };
-  }
-  if (text.startsWith('<!-')) {
-    return { end, message: 'A comment that is sent begins with <!-- and ends with -->.', fixes: [] };
-  }
-  if (text.startsWith('</')) {
-    return { end, message: 'An end tag has its name directly behind the slash: </p>.', fixes: [] };
-  }
-  return { end, message: 'This begins no tag; for the sign itself, write &lt;.', fixes: [escape] };
-}
-
-function fixAt(at: number, text: string): Told['fixes'] {
-  return [
-    { title: `Insert${text.startsWith(' ') ? '' : ' '}${text}`, edits: [{ start: at, end: at, text }] },
-  ];
-}
-
 function inOrder(tree: SyntaxTree, told: Told[]): Told[] {
   const sorted = told.sort(
     (a, b) => a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
   );
   // What is in a large hole of a large tag is read with both.
-  return sorted
-    .filter((one, i) => i === 0 || !isSame(one, sorted[i - 1]!))
-    .map((one) => (one.code === UNKNOWN_WORD ? withEnd(tree, one) : one));
+  return sorted.filter((one, i) => i === 0 || !isSame(one, sorted[i - 1]!)).map((one) => finished(tree, one));
+}
+
+/** With what only the whole text shows: where a block ends, and where the directives are. */
+function finished(tree: SyntaxTree, one: Told): Told {
+  if (one.code === UNKNOWN_WORD || one.code === FOREIGN) return withEnd(tree, one);
+  return one.code === DIRECTIVE_MISPLACED ? movedToTop(tree, one) : one;
 }
 
 function isSame(a: Told, b: Told): boolean {

@@ -2,6 +2,7 @@ import { END_CLOSED, END_MISSING, FIRST_KIND, GAP } from '../../../syntax/kinds.
 import type { Sheet } from '../../../syntax/red-sheet.js';
 import { fillFromPage, TokenRun } from '../../../syntax/run.js';
 import { FOREIGN } from '../codes.js';
+import { fix } from '../expression/reader.js';
 import { elementName } from '../characters.js';
 import { classOf } from '../elements.js';
 import { endsHead, headEnd, wordOf } from '../head/bounds.js';
@@ -278,17 +279,23 @@ export class PageChecker {
     if (at < 0) return;
     const start = from + at;
     const close = /[%?]>/.exec(piece.slice(at));
-    this.#heads.findings.push(foreignTag(start, close === null ? start + 2 : start + close.index + 2));
+    const end = close === null ? start + 2 : start + close.index + 2;
+    this.#heads.findings.push(foreignTag(start, end, piece.slice(at, at + end - start)));
   }
 }
 
-function foreignTag(start: number, end: number): Finding {
-  return found(
+/** `<?= $name ?>` and `<%= name %>` print what a hole prints. */
+function foreignTag(start: number, end: number, text: string): Finding {
+  const name = /^<[?%]=\s*\$?([a-z_][\w.]*)\s*[?%]>$/i.exec(text)?.[1];
+  const finding = found(
     FOREIGN,
     start,
     end,
     'This is of another language and only text here. A value is printed with {value}; blocks are {#if …} and {#each … as …}.',
   );
+  return name === undefined
+    ? finding
+    : { ...finding, fixes: fix(`Write {${name}}`, start, end, `{${name}}`) };
 }
 
 /** The text entries in scripts, styles and samples. */

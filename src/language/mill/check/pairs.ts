@@ -1,10 +1,9 @@
 import type { SyntaxTree } from '../../../parse/tree.js';
-import { voidElements } from '../../../html/attributes.generated.js';
+import { htmlElements, voidElements } from '../../../html/attributes.generated.js';
 import {
   CROSSED,
   FOREIGN,
   NOTHING_TO_CLOSE,
-  NOT_CLOSED,
   PART_MISPLACED,
   UNKNOWN_WORD,
   VOID_CLOSED,
@@ -14,7 +13,8 @@ import { sectionBlock } from '../elements.js';
 import type { Fix } from '../expression/nodes.js';
 import { fix } from '../expression/reader.js';
 import { type Fault, piece } from './faults.js';
-import { nearest, blockWords, distance, foreignParts, partWords } from '../words.js';
+import { capital } from './unclosed.js';
+import { nearest, blockWords, distance, foreignParts, partsElsewhere, partWords } from '../words.js';
 
 /** What a person meant to open at a place, though it opened nothing there. */
 export interface Meant {
@@ -74,9 +74,8 @@ export class Pairs {
     const block = sectionBlock(name);
     if (block === undefined) {
       const near = elsewhere === undefined ? nearest(name, partWords) : null;
-      const isElse = name === 'elseif' || name === 'elif' || name === 'elsif';
       const from = start + piece(this.#tree, start, stray.token!.end).indexOf(name);
-      const better = isElse ? 'else if' : near;
+      const better = partsElsewhere.get(name) ?? near;
       this.#tell(
         stray,
         elsewhere === undefined ? UNKNOWN_WORD : FOREIGN,
@@ -93,7 +92,25 @@ export class Pairs {
       around === null
         ? `{:${name}} is a part of {#${block}}, and no {#${block}} is open here.`
         : `{:${name}} is a part of {#${block}}, and this is inside {#${around}}${around === 'if' || around === 'each' ? `, whose part is {:${around === 'if' ? 'else' : 'empty'}}` : ''}.`;
-    this.#tell(stray, PART_MISPLACED, end, message);
+    const other = around === 'each' ? 'empty' : around === 'if' ? 'else' : '';
+    const isSure = isSwapped(name, other) && this.#isLone(stray, other);
+    this.#tell(
+      stray,
+      PART_MISPLACED,
+      end,
+      message,
+      isSure ? fix(`Write {:${other}}`, end - 1 - name.length, end - 1, other) : [],
+    );
+  }
+
+  /** Whether a part is written without anything but its word, in a block that does not have `other` yet. */
+  #isLone({ token }: Fault, other: string): boolean {
+    if (token === null || !/^\{~?:[a-z]+\}$/.test(token.text) || token.parent.kind !== 'block') return false;
+    let left = MOST_ITEMS;
+    for (let item = token.parent.firstChild; item !== null && left > 0; item = item.nextSibling, left--) {
+      if (item.kind === 'section' && item.text.endsWith(`:${other}`)) return false;
+    }
+    return left > 0;
   }
 
   /** The name of the block that a place lies in; null in none. */
@@ -170,6 +187,11 @@ export class Pairs {
       open !== null &&
       distance(name.toLowerCase(), open.name.toLowerCase()) < (open.name.length < 4 ? 2 : 3) &&
       !(/^h[1-6]$/.test(name) && /^h[1-6]$/.test(open.name) && open.endAt <= end);
+    if (open !== null && name === open.name.toLowerCase() && htmlElements.has(name)) {
+      this.#drop(open);
+      this.told.push(capital(open));
+      return;
+    }
     if (open !== null && isTypo) {
       this.#drop(open);
       const from = start + 2;
@@ -301,25 +323,15 @@ export class Pairs {
   }
 }
 
-function tagFor({ subject, name }: Fault): string {
-  return subject === 'block' ? `{#${name}}` : `<${name}>`;
+/** So many items of a block are looked through. */
+const MOST_ITEMS = 500;
+
+/** `{:else}` in `{#each}` and `{:empty}` in `{#if}`. */
+function isSwapped(name: string, other: string): boolean {
+  return (name === 'else' && other === 'empty') || (name === 'empty' && other === 'else');
 }
 
-/** Puts what was never closed into words. */
-export function notClosed(fault: Fault): Fault {
-  const { subject, name, endAt } = fault;
-  if (subject === 'block') {
-    return {
-      ...fault,
-      code: NOT_CLOSED,
-      message: `The block "${name}" that begins here is never closed with {/${name}}.`,
-      fixes: fix(`Insert {/${name}}`, endAt, endAt, `{/${name}}`),
-    };
-  }
-  return {
-    ...fault,
-    code: NOT_CLOSED,
-    message: `<${name}> is opened here and never closed with </${name}>.`,
-    fixes: fix(`Insert </${name}>`, endAt, endAt, `</${name}>`),
-  };
+/** `{#name}` or `<name>` */
+function tagFor({ subject, name }: Fault): string {
+  return subject === 'block' ? `{#${name}}` : `<${name}>`;
 }

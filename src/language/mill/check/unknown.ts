@@ -27,7 +27,7 @@ export function unknownBlock(reader: Reader, { start, end }: Span, word: string)
       part !== undefined
         ? fix(`Write {:${part}}`, from - 1, end, `:${part}`)
         : near === null
-          ? []
+          ? foreignFix(reader, from, end, word)
           : reword(from, end, near),
     meant: elsewhere === undefined ? near : elsewhere.meant,
     ends: null,
@@ -46,10 +46,41 @@ export function unknownDirective(reader: Reader, { start, end }: Span, word: str
     message:
       elsewhere ??
       `There is no directive "${word}"${near === null ? `; there are ${listed(directiveWords)}` : `; did you mean "${near}"?`}`,
-    fixes: near === null ? [] : reword(end - word.length, end, near),
+    fixes: near === null ? directiveFix(reader, start, end, word) : reword(end - word.length, end, near),
     meant,
     ends: null,
   });
+}
+
+/** The head of another language, written as here where that is sure; `from` is where its word begins. */
+function foreignFix({ run, stop }: Reader, from: number, end: number, word: string): readonly Fix[] {
+  const last = run.ends[stop - 1]!;
+  const rest = run.text.slice(end, Math.max(end, last)).trim();
+  let better = '';
+  if (word === 'for' || word === 'foreach') {
+    const loop = /^(\w+)\s+(?:of|in)\s+([^{}()]+)$/.exec(rest);
+    const named = /^\$?([\w.]+)\s+as\s+\$?(\w+)$/.exec(rest);
+    if (loop !== null) better = `each ${loop[2]!} as ${loop[1]!}`;
+    else if (named !== null) better = `each ${named[1]!} as ${named[2]!}`;
+  } else if (word === 'unless' && rest !== '') {
+    better = /\b(?:and|or)\b|[|?&]/.test(rest) ? `if not (${rest})` : `if not ${rest}`;
+  } else if (word === 'raw' && rest === '') better = 'verbatim';
+  if (better === '') return [];
+  const title = `Write {#${better.length > 40 ? `${better.slice(0, 40)}…` : better}}`;
+  return fix(title, from, Math.max(end, last), better);
+}
+
+/** `{@html value}` prints, and `{@if …}` was meant for a block. */
+function directiveFix(
+  { run, first, stop }: Reader,
+  start: number,
+  end: number,
+  word: string,
+): readonly Fix[] {
+  const from = end - word.length - 1;
+  if (blockWords.includes(word)) return fix(`Write {#${word}`, from, from + 1, '#');
+  if (word === 'else') return fix('Write {:else', from, from + 1, ':');
+  return word === 'html' && first < stop ? fix('Print the value', start, run.starts[first]!, '{') : [];
 }
 
 function reword(start: number, end: number, word: string): readonly Fix[] {

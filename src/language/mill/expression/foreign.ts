@@ -9,7 +9,7 @@ import {
 } from '../codes.js';
 import { NAME, NUMBER, STRING } from '../kinds.js';
 import type { BinaryOperator, Expression, Fix } from './nodes.js';
-import { ARROW, codeOf, COLON, COMMA, EQUALS_SIGN, GREATER, LESS } from './operators.js';
+import { ARROW, codeOf, COLON, COMMA, EQUALS_SIGN, GREATER, LESS, SPREAD } from './operators.js';
 import { fix, type Reader } from './reader.js';
 
 /**
@@ -131,6 +131,26 @@ function foreignBetween(reader: Reader, code: number, at: Span): boolean {
     );
     return true;
   }
+  if (code === ARROW && reader.run.kinds[reader.after(reader.at)] === NUMBER) {
+    reader.fail(
+      WRONG_OPERATOR,
+      at.start,
+      at.end,
+      '"Greater or equal" is written ">=".',
+      fix('Write ">="', at.start, at.end, '>='),
+    );
+    return true;
+  }
+  if (code === SPREAD && beginsBehind(reader)) {
+    reader.fail(
+      UNEXPECTED,
+      at.start,
+      at.end,
+      'A range is written with two points: 1..10.',
+      fix('Write ".."', at.start, at.end, '..'),
+    );
+    return true;
+  }
   if (code === ARROW) {
     reader.fail(
       FOREIGN,
@@ -145,15 +165,16 @@ function foreignBetween(reader: Reader, code: number, at: Span): boolean {
     return true;
   }
   if (reader.kind !== NAME) return false;
-  const words: Readonly<Record<string, string>> = { is: '==', eq: '==', equals: '==', isnt: '!=', ne: '!=' };
   const { text } = reader;
-  const better = Object.hasOwn(words, text) ? words[text]! : null;
+  const better = wordsElsewhere.get(text) ?? null;
   if (better !== null) {
     reader.fail(
       WRONG_OPERATOR,
       at.start,
       at.end,
-      `To compare, write "${better}".`,
+      better.length > 2 || better === 'or'
+        ? `It is written in small letters: ${better}.`
+        : `To compare, write "${better}".`,
       fix(`Write "${better}"`, at.start, at.end, better),
     );
     return true;
@@ -169,6 +190,27 @@ function foreignBetween(reader: Reader, code: number, at: Span): boolean {
   }
   return false;
 }
+
+/** Whether a name or number follows the next token. */
+function beginsBehind(reader: Reader): boolean {
+  const kind = reader.run.kinds[reader.after(reader.at)];
+  return kind === NAME || kind === NUMBER;
+}
+
+/** Operators that are words in other languages, or in capitals. */
+const wordsElsewhere: ReadonlyMap<string, string> = new Map([
+  ['is', '=='],
+  ['eq', '=='],
+  ['equals', '=='],
+  ['isnt', '!='],
+  ['ne', '!='],
+  ['AND', 'and'],
+  ['And', 'and'],
+  ['OR', 'or'],
+  ['Or', 'or'],
+  ['NOT', 'not'],
+  ['IN', 'in'],
+]);
 
 const statements: Readonly<Record<string, string>> = {
   new: 'Nothing is created with "new" in templates.',
@@ -200,14 +242,36 @@ export function unexpected(reader: Reader): void {
     return;
   }
   const { start, end } = reader;
-  if (foreignOperator(reader, null, { start, end })) return;
+  if (foreignOperator(reader, null, { start, end }) || bigNot(reader)) return;
   if (endedByApostrophe(reader) || decimalComma(reader)) return;
   const before = reader.before < 0 ? '' : reader.run.textOf(reader.before);
   const isBehindValue = reader.beginsValue && !/^\{~?[#:@]/.test(before);
   const message = isBehindValue
     ? `Two values stand side by side; something is missing between ${quoted(before)} and ${quoted(reader.text)}.`
     : `${quoted(reader.text)} does not fit here.`;
-  reader.fail(UNEXPECTED, start, end, message);
+  reader.fail(UNEXPECTED, start, end, message, isBehindValue ? joinFix(reader) : []);
+}
+
+/** A text and what it is to be joined with. */
+function joinFix({ before, run, kind, start }: Reader): readonly Fix[] {
+  if (run.kinds[before] === kind || (run.kinds[before] !== STRING && kind !== STRING)) return [];
+  return run.kinds[before] === NAME || kind === NAME ? fix('Insert +', start, start, '+ ') : [];
+}
+
+/** `NOT a`: whether what stands before the next value is this word in capitals; tells so. */
+function bigNot(reader: Reader): boolean {
+  const { before, run } = reader;
+  if (!reader.beginsValue || before < 0 || run.kinds[before] !== NAME || run.textOf(before) !== 'NOT')
+    return false;
+  const [start, end] = [run.starts[before]!, run.ends[before]!];
+  reader.fail(
+    WRONG_OPERATOR,
+    start,
+    end,
+    'It is written in small letters: not.',
+    fix('Write "not"', start, end, 'not'),
+  );
+  return true;
 }
 
 /** So many units of a token are repeated in a message. */
@@ -235,9 +299,27 @@ export function endedByApostrophe(reader: Reader): boolean {
   const { before, run, start, end } = reader;
   if (reader.kind !== NAME || before < 0 || run.kinds[before] !== STRING) return false;
   if (run.ends[before] !== start) return false;
-  const { message, fixes } = earlyEnd(run.text[run.starts[before]!]!, start);
-  reader.fail(STRING_WITHOUT_END, run.starts[before]!, end, message, fixes);
+  const quote = run.text[run.starts[before]!]!;
+  const { message, fixes } = earlyEnd(quote, start);
+  const again = secondQuote(reader, quote);
+  const both = [start - 1, again].map((at) => ({ start: at, end: at, text: '\\' }));
+  const title = `Write \\${quote}`;
+  reader.fail(
+    STRING_WITHOUT_END,
+    run.starts[before]!,
+    end,
+    message,
+    again < 0 ? fixes : [{ title, edits: both }],
+  );
   return true;
+}
+
+/** Where the quote stands that ends a word in quotes, of a text that has ended before that word; -1 for nowhere. */
+function secondQuote({ run, at, stop }: Reader, quote: string): number {
+  let last = at;
+  while (last < stop && run.kinds[last] === NAME) last++;
+  const isQuote = last < stop && run.kinds[last] === STRING && run.text[run.starts[last]!] === quote;
+  return isQuote && run.starts[last] === run.ends[last - 1] ? run.starts[last]! : -1;
 }
 
 /** `1,2` where one value belongs: whether it was meant for a number; tells so. */

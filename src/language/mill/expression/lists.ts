@@ -179,7 +179,9 @@ function readSeparated(parser: ItemParser, closer: number, readOne: () => void):
   reader.next();
   while (reader.kind !== NOTHING && !reader.closes) {
     if (reader.operator === COMMA) {
-      reader.fail(HALF_EXPRESSION, reader.start, reader.end, 'A value is missing before this comma.');
+      const { start, end } = reader;
+      const fixes = fix('Leave it out', start, end, '');
+      reader.fail(HALF_EXPRESSION, start, end, 'A value is missing before this comma.', fixes);
       reader.next();
       continue;
     }

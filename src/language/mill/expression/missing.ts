@@ -6,22 +6,25 @@ import {
   NOTHING_HERE,
   UNEXPECTED,
 } from '../codes.js';
-import { NAME, NUMBER, PAREN_CLOSE, STRING } from '../kinds.js';
+import { NAME, NUMBER, OPERATOR, PAREN_CLOSE, STRING } from '../kinds.js';
 import { unreadable } from './foreign.js';
-import type { Expression, Identifier } from './nodes.js';
+import type { Expression, Fix, Identifier } from './nodes.js';
 import { ARROW, type Binding, COLON, COMMA, COMPARE, PIPE, SLASH, SPREAD } from './operators.js';
 import { fix, isReserved, NOTHING, type Reader } from './reader.js';
 
-/** A second comparison or range behind the first. */
-export function chained(reader: Reader, binding: Binding, again: Binding): void {
+/** A second comparison or range behind the first; `middle` is the value that both want. */
+export function chained(reader: Reader, binding: Binding, again: Binding, middle: Expression): void {
   const { start } = reader;
+  const isCompared = binding.power === COMPARE;
+  const between = reader.run.text.slice(middle.start, middle.end);
   reader.tell(
     COMPARISON_CHAINED,
     start,
     start + again.operator.length,
-    binding.power === COMPARE
+    isCompared
       ? 'Compare two values at a time, and join the comparisons with "and": a < b and b < c.'
       : 'A range has two ends: 1..5.',
+    isCompared && middle.end > middle.start ? fix('Insert "and"', start, start, `and ${between} `) : [],
   );
 }
 
@@ -50,8 +53,24 @@ export function argumentsElsewhere(reader: Reader, filter: Identifier): void {
     filter.start,
     end,
     `What a filter takes stands in parentheses: ${filter.name}(…).`,
+    argumentFix(reader, filter, isColon),
   );
   reader.skipItem(true, COMMA);
+}
+
+/** Puts the one value behind a filter into parentheses, where it is sure that there is one. */
+function argumentFix(reader: Reader, filter: Identifier, isColon: boolean): readonly Fix[] {
+  const { run, stop } = reader;
+  const at = isColon ? reader.after(reader.at) : reader.at;
+  const kind = run.kinds[at];
+  const behind = reader.after(at);
+  const isOne =
+    at < stop &&
+    (kind === STRING || kind === NUMBER || kind === NAME) &&
+    (behind >= stop || reader.operatorAt(behind) === PIPE || run.textOf(behind) === 'as');
+  if (!isOne) return [];
+  const value = run.textOf(at);
+  return fix(`Write ${filter.name}(${value})`, filter.end, run.ends[at]!, `(${value})`);
 }
 
 /** Where a value should begin and none does. */
@@ -81,7 +100,10 @@ export function missing(reader: Reader): Expression {
   else {
     const word = run.textOf(before);
     const isWrong = reader.kind !== NOTHING && !reader.closes && reader.operator === 0;
-    if (isWrong) {
+    const joins = isWrong && reader.text !== 'not' && isReserved(reader.text);
+    if (joins && reader.at === reader.first && reader.text !== 'as') {
+      reader.fail(HALF_EXPRESSION, reader.start, reader.end, `Something is missing before "${reader.text}".`);
+    } else if (isWrong && !(joins && run.kinds[before] === OPERATOR && word !== ',')) {
       reader.fail(BAD_NAME, reader.start, reader.end, `"${reader.text}" cannot stand for a value here.`);
     } else if (reader.operator === ARROW) {
       reader.fail(
@@ -91,7 +113,9 @@ export function missing(reader: Reader): Expression {
         'Functions cannot be written in templates; filters and {#each} do their work.',
       );
     } else {
-      reader.fail(HALF_EXPRESSION, run.starts[before]!, end, `Something is missing behind "${word}".`);
+      const message = `Something is missing behind "${word}"`;
+      const percent = word === '%' ? '; 20 percent of a price are written price * 20 / 100' : '';
+      reader.fail(HALF_EXPRESSION, run.starts[before]!, end, `${message}${percent}.`);
     }
   }
   return { kind: 'broken', start: end, end };
@@ -145,7 +169,14 @@ export function filterBehind(reader: Reader, start: number): Identifier | null {
       `Behind "|" stands the name of a filter; what it takes stands in parentheses: price | number(${reader.text}).`,
     );
   } else if (reader.operator === PIPE) {
-    reader.fail(HALF_EXPRESSION, start, reader.end, 'Write "or" between two conditions.');
+    const { end } = reader;
+    reader.fail(
+      HALF_EXPRESSION,
+      start,
+      end,
+      'The name of a filter is missing between the two "|".',
+      fix('Leave one out', start + 1, end, ''),
+    );
   } else {
     reader.fail(
       HALF_EXPRESSION,

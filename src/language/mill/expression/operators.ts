@@ -18,12 +18,16 @@ export const MINUS: number = codeOf('-');
 export const BANG: number = codeOf('!');
 export const ARROW: number = codeOf('=>');
 export const SPREAD: number = codeOf('...');
+export const TWO_POINTS: number = codeOf('..');
+export const PERCENT: number = codeOf('%');
 export const SLASH: number = codeOf('/');
 export const LESS: number = codeOf('<');
 export const GREATER: number = codeOf('>');
 export const SAME: number = codeOf('==');
 export const DIFFERENT: number = codeOf('!=');
 export const COALESCE: number = codeOf('??');
+export const BARS: number = codeOf('||');
+export const AMPERSANDS: number = codeOf('&&');
 
 /** How tightly operators bind, loosest first. */
 export const OR = 1;
@@ -46,8 +50,8 @@ const bind = (power: number, ...operators: readonly BinaryOperator[]): [number, 
 
 /** By code; `||` and `&&` are other spellings. */
 export const bindings: ReadonlyMap<number, Binding> = new Map<number, Binding>([
-  [codeOf('||'), { operator: 'or', power: OR }],
-  [codeOf('&&'), { operator: 'and', power: AND }],
+  [BARS, { operator: 'or', power: OR }],
+  [AMPERSANDS, { operator: 'and', power: AND }],
   ...bind(COMPARE, '==', '!=', '<', '<=', '>', '>='),
   ...bind(COALESCING, '??'),
   ...bind(RANGE, '..'),

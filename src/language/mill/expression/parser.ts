@@ -1,5 +1,6 @@
-import { EXPRESSION_TOO_LARGE, HALF_EXPRESSION, UNEXPECTED } from '../codes.js';
+import { EXPRESSION_TOO_LARGE, UNEXPECTED } from '../codes.js';
 import { NAME, PAREN_OPEN } from '../kinds.js';
+import { choiceHalf, filterInside, valueBehind, valueBetween } from './choice.js';
 import { foreignOperator, unexpected } from './foreign.js';
 import { readArguments } from './lists.js';
 import { argumentsElsewhere, chained, filterBehind } from './missing.js';
@@ -86,40 +87,18 @@ export class ExpressionParser {
       const mark = reader.start;
       const top = this.#height;
       reader.next();
+      if (reader.operator === COLON) valueBetween(reader, mark);
       const whenTrue = this.conditional();
       let height = Math.max(top, this.#height);
-      if (reader.operator === PIPE && !reader.isBroken) {
-        const { start } = whenTrue;
-        reader.skipItem(true, COLON);
-        const inside = { start, end: reader.lastEnd };
-        reader.tell(
-          UNEXPECTED,
-          inside.start,
-          inside.end,
-          'A filter between "?" and ":" needs parentheses around it.',
-          [
-            {
-              title: 'Put parentheses around it',
-              edits: [
-                { start: inside.start, end: inside.start, text: '(' },
-                { start: inside.end, end: inside.end, text: ')' },
-              ],
-            },
-          ],
-        );
-      }
+      if (reader.operator === PIPE && !reader.isBroken) filterInside(reader, whenTrue);
       let whenFalse: Expression;
       if (reader.operator === COLON) {
         reader.next();
+        if (reader.kind === NOTHING || reader.closes) valueBehind(reader);
         whenFalse = this.conditional();
         height = Math.max(height, this.#height);
       } else {
-        reader.fail(
-          HALF_EXPRESSION,
-          mark,
-          mark + 1,
-          'A choice with "?" needs both values: condition ? this : that.',
-        );
+        choiceHalf(reader, mark);
         whenFalse = this.#nothing();
       }
       result = this.#raised(height, {
@@ -170,7 +149,7 @@ export class ExpressionParser {
         right,
       });
       const again = binding.power === COMPARE || binding.power === RANGE ? this.#binding() : undefined;
-      if (again !== undefined && again.power === binding.power) chained(reader, binding, again);
+      if (again !== undefined && again.power === binding.power) chained(reader, binding, again, right);
     }
   }
 

@@ -34,7 +34,7 @@ function reading<T>(
 
 /** By the opener of a hole, block or directive, or the token of a part. Null for what is longer than 64 Ki units. */
 export const holeHead: (first: SyntaxToken) => Derived<HoleHead> | null = reading((parser) =>
-  readHole(parser, false),
+  readHole(parser, 'content'),
 );
 export const blockHead: (first: SyntaxToken) => Derived<BlockHead> | null = reading(readBlockHead);
 export const partHead: (first: SyntaxToken) => Derived<PartHead> | null = reading(readPartHead);

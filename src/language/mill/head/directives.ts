@@ -1,10 +1,10 @@
-import { BAD_NAME, COMMA_MISSING, HEAD_INCOMPLETE, NAME_REPEATED, UNEXPECTED } from '../codes.js';
-import type { Identifier } from '../expression/nodes.js';
-import { COLON, COMMA, EQUALS_SIGN } from '../expression/operators.js';
-import { fix, isReserved, NOTHING } from '../expression/reader.js';
-import { stringValue } from '../expression/strings.js';
-import { NAME, NUMBER, STRING } from '../kinds.js';
-import type { DirectiveHead, Prop, Source } from './nodes.js';
+import { HEAD_INCOMPLETE, UNEXPECTED } from '../codes.js';
+import { COLON, EQUALS_SIGN } from '../expression/operators.js';
+import { fix, NOTHING } from '../expression/reader.js';
+import { NAME, NUMBER, RECORD_OPEN, STRING } from '../kinds.js';
+import { readImport } from './import.js';
+import type { DirectiveHead } from './nodes.js';
+import { readProps, refuseReserved } from './props.js';
 import type { HeadParser } from './reading.js';
 
 /** What a directive says, behind `{@word`. */
@@ -34,13 +34,37 @@ export function readDirective(parser: HeadParser, word: string): DirectiveHead {
   }
 }
 
+/** The version of the language that is read here. */
+const VERSION = 1;
+
 function readLang(parser: HeadParser): DirectiveHead {
   const { reader } = parser;
-  if (reader.kind !== NUMBER) {
-    parser.incomplete('The version of the language is missing: {@lang 1}.');
+  const { start, end, text, kind } = reader;
+  const better = fix(`Write ${VERSION}`, start, end, String(VERSION));
+  if (kind === NAME || kind === STRING) {
+    reader.fail(HEAD_INCOMPLETE, start, end, 'The version of the language is a number: {@lang 1}.', better);
+    reader.at = reader.stop;
     return { kind: 'lang', version: null };
   }
-  const version = Number(reader.text);
+  if (kind !== NUMBER) {
+    const { wordEnd } = parser;
+    const isAlone = kind === NOTHING;
+    parser.incomplete(
+      'The version of the language is missing: {@lang 1}.',
+      isAlone ? fix(`Insert ${VERSION}`, wordEnd, wordEnd, ` ${VERSION}`) : [],
+    );
+    return { kind: 'lang', version: null };
+  }
+  const version = Number(text);
+  if (version !== VERSION) {
+    reader.tell(
+      UNEXPECTED,
+      start,
+      end,
+      `There is no version ${text} of the language here; what this reads is {@lang ${VERSION}}.`,
+      better,
+    );
+  }
   reader.next();
   parser.end();
   return { kind: 'lang', version };
@@ -66,55 +90,6 @@ function readMode(parser: HeadParser): DirectiveHead {
   return { kind: 'mode', mode };
 }
 
-function readImport(parser: HeadParser): DirectiveHead {
-  const { reader } = parser;
-  const example = '{@import Card from "./card.mill"}';
-  // A file may be called "type": then "from" follows.
-  const behind = reader.after(reader.at);
-  const isType =
-    reader.isWord('type') &&
-    behind < reader.stop &&
-    reader.run.kinds[behind] === NAME &&
-    (reader.run.textOf(behind) !== 'from' || reader.run.kinds[reader.after(behind)] === NAME);
-  if (isType) reader.next();
-  const name = parser.newName(`A name and a file are missing: ${example}.`);
-  let source: Source | null = null;
-  if (name !== null) {
-    if (!reader.takeWord('from')) {
-      const isSource = reader.kind === STRING;
-      if (isSource) {
-        reader.fail(
-          HEAD_INCOMPLETE,
-          reader.start,
-          reader.end,
-          `"from" is missing before the file: ${example}.`,
-          fix('Insert "from"', reader.start, reader.start, 'from '),
-        );
-      } else parser.incomplete(`"from" and a file are missing: ${example}.`);
-    }
-    if (reader.kind === STRING) {
-      const { start, end } = reader;
-      source = { start, end, value: stringValue(reader.text) };
-      reader.next();
-      demandPath(parser, source);
-    } else parser.incomplete(`The file stands in quotes behind "from": ${example}.`);
-  }
-  parser.end();
-  return { kind: 'import', isType, name, source };
-}
-
-function demandPath(parser: HeadParser, { start, end, value }: Source): void {
-  if (/^\.{1,2}\/./.test(value)) return;
-  const isBare = /^[\w-]/.test(value) && !value.includes(':');
-  parser.reader.tell(
-    UNEXPECTED,
-    start,
-    end,
-    'A file is given by its path from this one, which begins with "./" or "../".',
-    isBare ? fix(`Write "./${value}"`, start + 1, start + 1, './') : [],
-  );
-}
-
 function readType(parser: HeadParser): DirectiveHead {
   const { reader } = parser;
   const name = parser.newName('A name and its type are missing: {@type Size = "S" | "M"}.');
@@ -129,6 +104,15 @@ function readType(parser: HeadParser): DirectiveHead {
         fix('Write "="', reader.start, reader.end, '='),
       );
       reader.next();
+    } else if (reader.kind === RECORD_OPEN) {
+      const { start, end } = reader;
+      reader.tell(
+        HEAD_INCOMPLETE,
+        start,
+        end,
+        `"=" is missing before the type: {@type ${name.name} = …}.`,
+        fix('Insert =', start, start, '= '),
+      );
     } else {
       parser.incomplete(`The type is missing: {@type ${name.name} = …}.`);
       reader.at = reader.stop;
@@ -140,72 +124,16 @@ function readType(parser: HeadParser): DirectiveHead {
   return { kind: 'type', name, type };
 }
 
-function readProps(parser: HeadParser): DirectiveHead {
-  const { reader } = parser;
-  const props: Prop[] = [];
-  const names = new Set<string>();
-  while (reader.kind !== NOTHING) {
-    const field = propOf(parser);
-    if (field === null) break;
-    if (names.has(field.name.name)) {
-      reader.tell(
-        NAME_REPEATED,
-        field.name.start,
-        field.name.end,
-        `There is an input "${field.name.name}" already.`,
-      );
-    }
-    names.add(field.name.name);
-    props.push(field);
-    if (reader.takeOperator(COMMA) || reader.kind === NOTHING) continue;
-    if (reader.kind !== NAME) break;
-    const { lastEnd } = reader;
-    reader.tell(
-      COMMA_MISSING,
-      reader.start,
-      reader.end,
-      `A comma is missing before "${reader.text}".`,
-      fix('Insert a comma', lastEnd, lastEnd, ','),
-    );
-  }
-  parser.end();
-  return { kind: 'props', props };
-}
-
-function propOf(parser: HeadParser): Prop | null {
-  const { reader } = parser;
-  if (reader.kind !== NAME) {
-    parser.newName('An input and its type belong here: {@props title: string}.');
-    return null;
-  }
-  refuseReserved(parser, reader.text);
-  const field = parser.types.field()!;
-  let defaultValue = null;
-  if (reader.takeOperator(EQUALS_SIGN)) defaultValue = parser.expression();
-  return { ...field, end: reader.lastEnd, defaultValue };
-}
-
-function refuseReserved({ reader }: HeadParser, name: string): void {
-  if (!isReserved(name)) return;
-  reader.tell(
-    BAD_NAME,
-    reader.start,
-    reader.end,
-    `"${name}" is a word of the language; choose another name.`,
-  );
-}
-
 function readUse(parser: HeadParser): DirectiveHead {
   const { reader } = parser;
-  let name: Identifier | null = null;
   if (reader.kind !== NAME) {
     parser.newName('A name and its type are missing: {@use currency: string}.');
     parser.end();
-    return { kind: 'use', name, type: null, defaultValue: null };
+    return { kind: 'use', name: null, type: null, defaultValue: null };
   }
   refuseReserved(parser, reader.text);
   const field = parser.types.field()!;
-  name = field.name;
+  const { name } = field;
   const defaultValue = reader.takeOperator(EQUALS_SIGN) ? parser.expression() : null;
   parser.end();
   return { kind: 'use', name, type: field.type, defaultValue };

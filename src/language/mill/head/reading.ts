@@ -1,9 +1,9 @@
-import { BAD_NAME, HEAD_INCOMPLETE } from '../codes.js';
-import type { Expression, Identifier } from '../expression/nodes.js';
+import { BAD_NAME, HEAD_INCOMPLETE, WRONG_OPERATOR } from '../codes.js';
+import type { Expression, Fix, Identifier } from '../expression/nodes.js';
 import { unexpected } from '../expression/foreign.js';
-import { EQUALS_SIGN } from '../expression/operators.js';
+import { COLON, DOT, EQUALS_SIGN, SAME } from '../expression/operators.js';
 import { ExpressionParser } from '../expression/parser.js';
-import { isReserved, NOTHING, type Reader } from '../expression/reader.js';
+import { fix, isReserved, NOTHING, type Reader } from '../expression/reader.js';
 import { NAME, NUMBER, STRING } from '../kinds.js';
 import { TypeParser } from '../type/parser.js';
 
@@ -45,11 +45,17 @@ export class HeadParser {
       reader.failQuietly();
       reader.next();
     } else if (reader.kind === STRING || reader.kind === NUMBER) {
+      const { start, end, text } = reader;
+      const inside = text.slice(1, -1);
+      const isQuoted = reader.kind === STRING && /^[a-z_]\w*$/i.test(inside) && !isReserved(inside);
       reader.fail(
         BAD_NAME,
-        reader.start,
-        reader.end,
-        `A name belongs here, and ${reader.text} is none: names consist of letters, digits and "_".`,
+        start,
+        end,
+        isQuoted
+          ? `A name belongs here, and stands without quotes: ${inside}.`
+          : `A name belongs here, and ${text} is none: names consist of letters, digits and "_".`,
+        isQuoted ? fix(`Write ${inside}`, start, end, inside) : [],
       );
       reader.next();
     } else this.incomplete(message);
@@ -57,7 +63,7 @@ export class HeadParser {
   }
 
   /** Something is missing where the reader is: marks what stands before it, at least the word of the head. */
-  incomplete(message: string): void {
+  incomplete(message: string, fixes: readonly Fix[] = []): void {
     const { reader } = this;
     if (reader.isError) {
       unexpected(reader);
@@ -69,15 +75,49 @@ export class HeadParser {
       isAtEnd ? this.wordStart : reader.start,
       isAtEnd ? Math.max(this.wordEnd, reader.lastEnd) : reader.end,
       message,
+      fixes,
     );
   }
 
   /** `= expression`; null, and told, without it. */
   value(message: string): Expression | null {
     const { reader } = this;
-    if (reader.operator === EQUALS_SIGN) {
+    const { operator, start, end } = reader;
+    if (operator === EQUALS_SIGN) {
       reader.next();
       return this.expression();
+    }
+    if (operator === SAME || operator === COLON) {
+      const title = 'Write "="';
+      reader.tell(
+        WRONG_OPERATOR,
+        start,
+        end,
+        'A name gets its value with one "=": total = price * 2.',
+        fix(title, start, end, '='),
+      );
+      reader.next();
+      return this.expression();
+    }
+    if (operator === DOT) {
+      const name = reader.before;
+      reader.fail(
+        BAD_NAME,
+        reader.run.starts[name]!,
+        reader.run.ends[reader.after(reader.at)] ?? end,
+        'What gets a value here is a new name, one word without a point; values cannot be changed.',
+      );
+      return null;
+    }
+    if (!reader.isBroken && reader.beginsValue && !(reader.kind === NAME && isReserved(reader.text))) {
+      reader.fail(
+        HEAD_INCOMPLETE,
+        start,
+        end,
+        '"=" is missing between the name and its value.',
+        fix('Insert =', start, start, '= '),
+      );
+      return null;
     }
     this.incomplete(message);
     return null;

@@ -10,7 +10,17 @@ import {
   RECORD_OPEN,
   STRING,
 } from '../kinds.js';
-import { COALESCE, COLON, COMMA, EQUALS_SIGN, MINUS, PIPE, QUESTION } from '../expression/operators.js';
+import {
+  ARROW,
+  BARS,
+  COALESCE,
+  COLON,
+  COMMA,
+  EQUALS_SIGN,
+  MINUS,
+  PIPE,
+  QUESTION,
+} from '../expression/operators.js';
 import { fix, isReserved, NOTHING, type Reader } from '../expression/reader.js';
 import { stringValue } from '../expression/strings.js';
 import type { Field, Type } from './nodes.js';
@@ -38,13 +48,30 @@ export class TypeParser {
     const first = this.#postfix();
     const members = [first];
     let height = this.#height;
-    while (reader.takeOperator(PIPE)) {
+    while (this.#bar()) {
       members.push(this.#postfix());
       height = Math.max(height, this.#height);
     }
     this.#height = members.length === 1 ? height : height + 1;
     this.#depth--;
     return members.length === 1 ? first : { kind: 'union', start, end: reader.lastEnd, members };
+  }
+
+  /** Takes the bar between two members; two bars are told, and taken for one. */
+  #bar(): boolean {
+    const { reader } = this;
+    const { operator, start, end } = reader;
+    if (operator === BARS) {
+      reader.tell(
+        BAD_TYPE,
+        start,
+        end,
+        'One "|" stands between two types.',
+        fix('Write "|"', start, end, '|'),
+      );
+    } else if (operator !== PIPE) return false;
+    reader.next();
+    return true;
   }
 
   /** `name?: Type`, at the name. Null where no name is. */
@@ -80,11 +107,17 @@ export class TypeParser {
         fix('Write ":"', name.end, reader.end, ':'),
       );
     } else {
+      // What stands there is the type, and the colon is missing.
+      const behind = reader.after(reader.at);
+      const isType = reader.kind === NAME && reader.operatorAt(behind) !== COLON;
       reader.fail(
         BAD_TYPE,
         name.start,
-        name.end,
-        `The type of "${name.name}" is missing: ${name.name}: string.`,
+        isType ? reader.end : name.end,
+        isType
+          ? `A colon is missing between the name and its type: ${name.name}: ${reader.text}.`
+          : `The type of "${name.name}" is missing: ${name.name}: string.`,
+        isType ? fix('Insert a colon', name.end, name.end, ':') : [],
       );
     }
     const { lastEnd } = reader;
@@ -107,8 +140,16 @@ export class TypeParser {
       if (reader.kind === BRACKET_OPEN && reader.end - reader.start === 1) {
         reader.next();
         if (reader.kind !== BRACKET_CLOSE && reader.kind !== NOTHING && !reader.closes) {
-          this.#fail('Nothing stands in the brackets of a list type: Product[].');
+          const { start: from } = reader;
           reader.skipItem(false, 0);
+          const to = reader.lastEnd;
+          reader.fail(
+            BAD_TYPE,
+            from,
+            to,
+            'Nothing stands in the brackets of a list type: Product[].',
+            reader.kind === BRACKET_CLOSE ? fix('Leave it out', from, to, '') : [],
+          );
         }
         if (reader.kind === BRACKET_CLOSE) reader.next();
         type = { kind: 'list', start, end: reader.lastEnd, item: type };
@@ -134,12 +175,14 @@ export class TypeParser {
     }
     if (kind === PAREN_OPEN) {
       reader.next();
+      if (reader.kind === PAREN_CLOSE) this.#function(start);
       const inner = this.union();
       this.#height++;
       this.#close(PAREN_CLOSE);
       return { kind: 'group', start, end: reader.lastEnd, inner };
     }
     if (kind === RECORD_OPEN) return this.#record();
+    if (kind === BRACKET_OPEN) this.#listAround();
     if (reader.operator === MINUS) {
       reader.next();
       if (reader.kind === NUMBER) {
@@ -151,6 +194,28 @@ export class TypeParser {
     this.#missing();
     const { lastEnd } = reader;
     return { kind: 'broken', start: lastEnd, end: lastEnd };
+  }
+
+  /** `[string]`, as other languages have it. */
+  #listAround(): void {
+    const { reader } = this;
+    const { run, at, start } = reader;
+    const close = at + 2;
+    const name = close < reader.stop && run.kinds[close] === BRACKET_CLOSE ? run.textOf(at + 1) : '';
+    if (!/^\w+$/.test(name)) return;
+    const end = run.ends[close]!;
+    const message = `A list has its brackets behind the type of its items: ${name}[].`;
+    reader.fail(BAD_TYPE, start, end, message, fix(`Write ${name}[]`, start, end, `${name}[]`));
+  }
+
+  /** `() => string`, at the closing parenthesis. */
+  #function(start: number): void {
+    const { reader } = this;
+    const { run, at } = reader;
+    const arrow = reader.after(at);
+    const result = reader.operatorAt(arrow) === ARROW ? reader.after(arrow) : at;
+    const end = run.ends[result < reader.stop ? result : at]!;
+    reader.fail(BAD_TYPE, start, end, 'A function cannot be given to a template; the host registers those.');
   }
 
   #word(text: string, start: number, end: number): Type {

@@ -65,6 +65,13 @@ describe('texts that nobody meant', () => {
     ['open values', '<a b="\n<p>'.repeat(1000)],
     ['parts', `{#if a}${'{:else}'.repeat(5000)}{/if}`],
     ['attributes', `<p ${'a=1 '.repeat(5000)}>`],
+    ['spaces in a tag of another language', `{% if${' '.repeat(60_000)}}`],
+    ['dashes in a comment of another language', `{*${'-/'.repeat(15_000)}a}`],
+    ['spaces in what swallows the rest', `<form><textarea>${' '.repeat(60_000)}`],
+    ['letters in an end', `<p>a</p ${'a '.repeat(20_000)}>`],
+    ['unclosed elements of one name', '<b>a'.repeat(5000)],
+    ['elements that end themselves', `<i>${'<i/ a>'.repeat(3000)}`],
+    ['directives in the wrong place', `<p>${'{@use a: b}'.repeat(5000)}`],
     ['other languages', '{% if a %}{{ b }}{% endif %}<% c %>'.repeat(1000)],
   ])('are thousands of %s', { timeout: TIME_LIMIT_MS }, (_, text) => {
     const tree = parse(text, mill);

@@ -55,8 +55,8 @@ function closerFix(tree: SyntaxTree, { start, token }: Fault): Told['fixes'] {
 
 /** Where the element begins that `</>` or `</ name>` was meant to end; -1 for none. */
 export function endsElement(tree: SyntaxTree, { start, token, code }: Fault): number {
-  const around = token?.parent ?? null;
-  if (code !== NO_TAG || around === null || around.kind !== 'element') return -1;
+  const around = code === NO_TAG ? (token?.parent ?? null) : null;
+  if (around === null || around.kind !== 'element') return -1;
   const name = /^<\/\s*([a-z][\w-]*)?\s*>/i.exec(piece(tree, start, start + 80));
   if (name === null) return -1;
   return name[1] === undefined || name[1].toLowerCase() === around.name ? around.start : -1;

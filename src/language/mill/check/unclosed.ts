@@ -142,9 +142,9 @@ function meantEnd(tree: SyntaxTree, fault: Fault): readonly Fix[] | null {
     return fix(`Write ${closer}`, from, from + found[1]!.length, name);
   }
   const around = namesAround(fault.token!.parent);
-  for (const found of text.matchAll(/\s*<\/([a-z][\w-]*)/gi)) {
+  for (const found of text.matchAll(/<\/([a-z][\w-]*)/gi)) {
     if (!around.has(found[1]!.toLowerCase())) continue;
-    const at = end + found.index;
+    const at = end + text.slice(0, found.index).trimEnd().length;
     return fix(`Insert ${closer}`, at, at, closer);
   }
   return null;

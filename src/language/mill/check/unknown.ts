@@ -52,11 +52,15 @@ export function unknownDirective(reader: Reader, { start, end }: Span, word: str
   });
 }
 
+/** Longer heads are not written anew. */
+const LONGEST_HEAD = 300;
+
 /** The head of another language, written as here where that is sure; `from` is where its word begins. */
 function foreignFix({ run, stop }: Reader, from: number, end: number, word: string): readonly Fix[] {
   const last = run.ends[stop - 1]!;
   const rest = run.text.slice(end, Math.max(end, last)).trim();
   let better = '';
+  if (rest.length > LONGEST_HEAD) return [];
   if (word === 'for' || word === 'foreach') {
     const loop = /^(\w+)\s+(?:of|in)\s+([^{}()]+)$/.exec(rest);
     const named = /^\$?([\w.]+)\s+as\s+\$?(\w+)$/.exec(rest);

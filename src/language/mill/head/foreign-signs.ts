@@ -73,8 +73,12 @@ export function refuseSigil(parser: HeadParser): void {
   }
 }
 
+/** Longer pieces are not written anew. */
+const LONGEST = 1000;
+
 /** Writes the comment of another language as one of this, where its end is to be seen. */
 function commentFix(text: string, start: number, end: number): readonly Fix[] {
+  if (end - start > LONGEST) return [];
   const note = /^\{[-#*/!]+([^]*?)[-#*/]*\}$/.exec(text.slice(start, end))?.[1]?.trim() ?? '';
   return note === '' || note.includes('--}') ? [] : fix('Write {!-- … --}', start, end, `{!-- ${note} --}`);
 }
@@ -99,7 +103,8 @@ function refuseTrim(reader: Reader, start: number, sign: string, at: number, tri
 
 /** `{% … %}`: what it says, written as it is here where that is sure. `last` is where the hole ends. */
 function refuseLiquid({ reader, wordStart }: HeadParser, first: string, end: number, last: number): void {
-  const inside = /^\{%-?\s*([a-z]+)\s*([^]*?)\s*-?%\}$/i.exec(reader.run.text.slice(wordStart, last));
+  const text = last - wordStart > LONGEST ? '' : reader.run.text.slice(wordStart, last);
+  const inside = /^\{%-?\s*([a-z]+)\s*([^]*?)\s*-?%\}$/i.exec(text);
   const word = inside?.[1] ?? first;
   const rest = inside?.[2] ?? '';
   const loop = /^(\w+)\s+in\s+([\w.]+)$/.exec(rest);

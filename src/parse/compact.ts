@@ -56,7 +56,7 @@ function pageAt(body: Sequence, position: number): { page: Page; end: number } {
 function ownCopies(page: Page): void {
   // A slice of a string that was just put together holds that one and not the chunk.
   page.text = `${page.text} `.slice(0, -1);
-  if (page.slab === null || page.slab.length === page.count) return;
-  page.slab = page.slab.slice(page.from, page.from + page.count);
+  if (page.slab === null || page.slab.length === page.tapeBytes) return;
+  page.slab = page.slab.slice(page.from, page.from + page.tapeBytes);
   page.from = 0;
 }

@@ -79,7 +79,7 @@ export class Machine implements Tape {
     this.#language = language;
     this.#soft = language.pages?.soft ?? SOFT;
     this.#hard = language.pages?.hard ?? HARD;
-    this.#reach = Math.min(this.#hard, this.#soft * 1.5);
+    this.#reach = Math.min(this.#hard, this.#soft + (this.#soft >> 2));
     this.#skipping = new Skipping(skips ? language.skip : undefined, this.#soft);
     this.cutAt = Math.min(this.#soft, this.#skipping.at);
     this.#maxDepth = maxDepth;

@@ -8,7 +8,7 @@ export interface ParseOptions {
    */
   readonly maxDepth?: number;
   /**
-   * `keep` (unless given) holds the tokens that were read, 4 bytes each. Lists of small items without a fault are
+   * `keep` (unless given) holds the tokens that were read, 3 bytes each. Lists of small items without a fault are
    * passed over first, in JSON: their tokens are read when somebody looks at them, and kept from then on.
    * `demand` holds none but those of the pages that have been looked at; reading a page
    * again costs some microseconds.

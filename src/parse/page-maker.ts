@@ -1,6 +1,7 @@
 import { END_IMPLIED, END_MISSING, KIND_SHIFT, START_MASK } from '../syntax/kinds.js';
 import type { Joint } from '../syntax/joint.js';
 import { type Faults, Page, WHOLE_TOKEN } from '../syntax/page.js';
+import { packTape, strideOf } from '../syntax/packed-tape.js';
 import type { Reports } from './reports.js';
 import type { Slabs } from './slabs.js';
 
@@ -26,23 +27,38 @@ export interface Draft {
 export function makePage(draft: Draft, reports: Reports, slabs: Slabs | null): Page {
   const { from, to, entries, entry, entryEnd, strays, overflowBefore, overflowAfter } = draft;
   const count = entryEnd - entry;
-  let slab: Int32Array | null = null;
+  let slab: Uint8Array | null = null;
   let at = 0;
   if (slabs !== null) {
-    at = slabs.take(count);
+    const stride = strideOf(to - from);
+    at = slabs.take(count * stride);
     ({ slab } = slabs);
-    for (let i = 0; i < count; i++) slab[at + i] = entries[entry + i]! - from;
+    packTape(slab, at, entries, entry, entryEnd, from, stride);
   }
   const diagnostics = reports.isEmpty ? null : reports.take(from, to);
-  const faults: Faults | null =
-    diagnostics === null && strays === 0 && overflowBefore === 0 && overflowAfter === 0
-      ? null
+  const faults =
+    diagnostics === null && overflowBefore === 0 && overflowAfter === 0
+      ? onlyStrays(strays)
       : { diagnostics, strays, overflowBefore, overflowAfter };
   const hangs =
     (count > 0 && isEndAt(entries[entryEnd - 1]!, to)) ||
     (diagnostics !== null && endsWithToken(diagnostics, to - from));
   const { text, state, exit, height, joint } = draft;
   return new Page(text, state, exit, slab, at, count, height, hangs, faults, joint);
+}
+
+const strayFaults = new Map<number, Faults>();
+
+/** Many pages have the same strays, and no other fault: they share it. */
+function onlyStrays(strays: number): Faults | null {
+  if (strays === 0) return null;
+  let faults = strayFaults.get(strays);
+  if (faults === undefined) {
+    faults = { diagnostics: null, strays, overflowBefore: 0, overflowAfter: 0 };
+    // Any set of bits may come, from texts that are made for it.
+    if (strayFaults.size < 256) strayFaults.set(strays, faults);
+  }
+  return faults;
 }
 
 /** Whether an entry ends a container without a closer, at this place. */

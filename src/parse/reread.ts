@@ -1,7 +1,6 @@
 import type { Language } from '../lex/language.js';
 import { AROUND, CLOSED, Container } from '../syntax/container.js';
 import { NOT_AGAIN } from '../syntax/joint.js';
-import { KIND_SHIFT, START_MASK } from '../syntax/kinds.js';
 import { Page, WHOLE_TOKEN } from '../syntax/page.js';
 import {
   firstLeaf,
@@ -147,7 +146,7 @@ export class Rereading {
     if (page.joint === null && (before === null || !isDecidedBehind(before, page))) return false;
     if (page.slab === null) return true;
     for (let i = 0; i < page.count; i++) {
-      const next = page.slab[page.from + i]! & START_MASK;
+      const next = page.at(i);
       if (next > 0) return offset < next + LOOKAHEAD;
     }
     return this.#language.inToken(page.exit) || offset < page.width + LOOKAHEAD;
@@ -235,10 +234,9 @@ export class Rereading {
   }
 
   /** Whether an opener is the first thing in a page, so that no token of the page before can go on in it. */
-  #beginsWithOpener({ slab, from, count }: Page): boolean {
-    if (slab === null || count === 0) return false;
-    const first = slab[from]!;
-    return (first & START_MASK) === 0 && this.#language.kinds.opens[first >>> KIND_SHIFT] !== 0;
+  #beginsWithOpener(page: Page): boolean {
+    if (page.slab === null || page.count === 0) return false;
+    return page.at(0) === 0 && this.#language.kinds.opens[page.kind(0)] !== 0;
   }
 
   #compare(frame: Frame, level: number): Agreement {

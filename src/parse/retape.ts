@@ -25,9 +25,7 @@ export function readTape(
   const tape = new PageTape(page, language, maxDepth - around);
   if (isOpen) tape.enter(container.kind, container.name, container.after);
   tape.read(container === null ? 0 : 1);
-  page.slab = tape.entries.slice(0, tape.count);
-  page.from = 0;
-  page.count = tape.count;
+  page.keepTape(tape.entries, tape.count);
 }
 
 interface Open {

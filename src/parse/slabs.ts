@@ -1,11 +1,11 @@
-const BULK = 16_384;
+const BULK = 49_152;
 
 /** From so many units on, tapes share larger pieces of memory. */
 export const MUCH: number = 16_384;
 
-/** Room for tapes: shared pieces of memory while much is read, exact ones for the few pages of an edit. */
+/** Room for tapes: shared pieces of memory while much is read, exact pieces for the few pages of an edit. */
 export class Slabs {
-  slab: Int32Array = new Int32Array(0);
+  slab: Uint8Array = new Uint8Array(0);
   readonly #bulk: number;
   #used = 0;
 
@@ -13,10 +13,10 @@ export class Slabs {
     this.#bulk = bulk ? BULK : 0;
   }
 
-  /** Where in `slab` the next `count` entries belong. */
+  /** Where in `slab` the next `count` bytes belong. */
   take(count: number): number {
     if (this.#used + count > this.slab.length) {
-      this.slab = new Int32Array(Math.max(this.#bulk, count));
+      this.slab = new Uint8Array(Math.max(this.#bulk, count));
       this.#used = 0;
     }
     const from = this.#used;

@@ -19,10 +19,6 @@ export class Container {
   /** Lexer state after the closer. */
   readonly after: number;
   readonly body: Sequence;
-  /** One more than how deep containers nest in it. */
-  readonly height: number;
-  readonly strays: number;
-  readonly errors: number;
   lines: number;
 
   constructor(kind: number, name: string | null, end: End, after: number, body: Sequence) {
@@ -32,10 +28,22 @@ export class Container {
     this.end = end;
     this.after = after;
     this.body = body;
-    this.height = body.height + 1;
-    this.strays = body.strays;
-    this.errors = body.errors + (end === MISSING ? 1 : 0);
     this.lines = -1;
+  }
+
+  // A tree of many containers is smaller when they leave these to their bodies.
+
+  /** One more than how deep containers nest in it. */
+  get height(): number {
+    return this.body.height + 1;
+  }
+
+  get strays(): number {
+    return this.body.strays;
+  }
+
+  get errors(): number {
+    return this.body.errors + (this.end === MISSING ? 1 : 0);
   }
 }
 

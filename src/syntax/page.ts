@@ -1,4 +1,5 @@
 import type { Joint } from './joint.js';
+import { packTape, startAt, strideOf } from './packed-tape.js';
 
 /** What is out of the ordinary in a page; most pages have none. */
 export interface Faults {
@@ -30,8 +31,8 @@ export class Page {
   readonly entry: number;
   readonly exit: number;
   text: string;
-  /** Holds the tape from `from` on, `count` entries; null while it is not kept. */
-  slab: Int32Array | null;
+  /** Holds the tape, packed, from byte `from` on, `count` entries; null while it is not kept. */
+  slab: Uint8Array | null;
   from: number;
   count: number;
   /** How deep containers nest in it, at most; `TOO_DEEP` where the limit was met. */
@@ -48,7 +49,7 @@ export class Page {
     text: string,
     entry: number,
     exit: number,
-    slab: Int32Array | null,
+    slab: Uint8Array | null,
     from: number,
     count: number,
     height: number,
@@ -68,6 +69,31 @@ export class Page {
     this.faults = faults;
     this.joint = joint;
     this.lines = -1;
+  }
+
+  /** The kind of an entry of the tape, which must be there. */
+  kind(index: number): number {
+    return this.slab![this.from + index * strideOf(this.width)]!;
+  }
+
+  /** Where an entry of the tape starts, counted from the page. */
+  at(index: number): number {
+    const stride = strideOf(this.width);
+    return startAt(this.slab!, this.from + index * stride, stride);
+  }
+
+  /** Keeps a tape of its own. */
+  keepTape(entries: Int32Array, count: number): void {
+    const stride = strideOf(this.width);
+    this.slab = new Uint8Array(count * stride);
+    this.from = 0;
+    this.count = count;
+    packTape(this.slab, 0, entries, 0, count, 0, stride);
+  }
+
+  /** How many bytes of its slab are its own. */
+  get tapeBytes(): number {
+    return this.count * strideOf(this.width);
   }
 
   get strays(): number {

@@ -1,4 +1,4 @@
-import { GAP, KIND_SHIFT, START_MASK } from './kinds.js';
+import { GAP } from './kinds.js';
 import { Page } from './page.js';
 import { type Home, Trail } from './red-trail.js';
 
@@ -14,8 +14,6 @@ export class Sheet {
   readonly page: Page;
   readonly start: number;
   readonly count: number;
-  readonly #slab: Int32Array;
-  readonly #from: number;
   #up: Int32Array | null = null;
   #mate: Int32Array | null = null;
 
@@ -26,8 +24,6 @@ export class Sheet {
     this.page = page;
     this.start = start;
     this.count = page.count;
-    this.#slab = page.slab!;
-    this.#from = page.from;
   }
 
   get end(): number {
@@ -35,12 +31,12 @@ export class Sheet {
   }
 
   kind(index: number): number {
-    return this.#slab[this.#from + index]! >>> KIND_SHIFT;
+    return this.page.kind(index);
   }
 
   /** Where an entry lies, in the text. */
   at(index: number): number {
-    return this.start + (this.#slab[this.#from + index]! & START_MASK);
+    return this.start + this.page.at(index);
   }
 
   /** Whether an entry is a token: it has text. */

@@ -1,4 +1,4 @@
-import { GAP, KIND_SHIFT, START_MASK } from './kinds.js';
+import { GAP } from './kinds.js';
 import type { Place, Spot } from './red-places.js';
 import { type Sheet, tokenEnd } from './red-sheet.js';
 import { endOf, startOf, tokenFrom, tokensOf } from './red-tokens.js';
@@ -57,24 +57,24 @@ export class TokenRun {
 export function fillFromPage(run: TokenRun, sheet: Sheet): void {
   // The tape is there: the sheet has seen to it.
   const { page, count } = sheet;
-  const { text, from, width } = page;
-  const slab = page.slab!;
+  const { text, width } = page;
   const { solid } = sheet.home.green.grammar.kinds;
   run.reset(text, count);
   const { kinds, starts, ends } = run;
-  let entry = count === 0 ? 0 : slab[from]!;
+  let kind = count === 0 ? 0 : page.kind(0);
+  let at = count === 0 ? 0 : page.at(0);
   for (let i = 0; i < count; i++) {
-    const next = i + 1 < count ? slab[from + i + 1]! : -1;
-    const kind = entry >>> KIND_SHIFT;
-    const at = entry & START_MASK;
-    let end = next < 0 ? width : next & START_MASK;
-    if (solid[kind] === 0 && next >>> KIND_SHIFT !== GAP) {
+    const next = i + 1 < count ? page.kind(i + 1) : -1;
+    const stop = i + 1 < count ? page.at(i + 1) : width;
+    let end = stop;
+    if (solid[kind] === 0 && next !== GAP) {
       while (end > at && isSpace(text.charCodeAt(end - 1))) end--;
     }
     kinds[i] = kind;
     starts[i] = at;
     ends[i] = end;
-    entry = next;
+    kind = next;
+    at = stop;
   }
   run.count = count;
 }

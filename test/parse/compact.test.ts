@@ -24,7 +24,7 @@ function pagesOf(tree: SyntaxTree): Page[] {
 
 /** Pages whose tape lies in a piece of memory with the tapes of others. */
 function sharing(tree: SyntaxTree): number {
-  return pagesOf(tree).filter((page) => page.slab!.length > page.count).length;
+  return pagesOf(tree).filter((page) => page.slab!.length > page.tapeBytes).length;
 }
 
 describe('memory after many edits', () => {

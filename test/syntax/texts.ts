@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { createParser } from '../../src/parse/parser.js';
 import { contentsOf, type SyntaxTree } from '../../src/parse/tree.js';
 import { Container } from '../../src/syntax/container.js';
-import { END_MISSING, GAP, KIND_SHIFT, START_MASK } from '../../src/syntax/kinds.js';
+import { END_MISSING, GAP } from '../../src/syntax/kinds.js';
 import { Page } from '../../src/syntax/page.js';
 import type { Leaf, Sequence } from '../../src/syntax/sequence.js';
 import type { Language } from '../../src/lex/language.js';
@@ -128,8 +128,7 @@ export function plainTokens(tree: SyntaxTree): (readonly [kind: string, start: n
   const visit = (node: Leaf | Sequence): void => {
     if (node instanceof Page) {
       for (let i = 0; i < node.count; i++) {
-        const entry = node.slab![node.from + i]!;
-        entries.push({ kind: entry >>> KIND_SHIFT, at: base + (entry & START_MASK) });
+        entries.push({ kind: node.kind(i), at: base + node.at(i) });
       }
       base += node.width;
     } else if (node instanceof Container) {

@@ -1,6 +1,6 @@
 import { contentsOf, type SyntaxTree } from '../../../src/parse/tree.js';
 import { CLOSED, Container, IMPLIED, MISSING } from '../../../src/syntax/container.js';
-import { END_IMPLIED, END_MISSING, KIND_SHIFT, START_MASK } from '../../../src/syntax/kinds.js';
+import { END_IMPLIED, END_MISSING } from '../../../src/syntax/kinds.js';
 import { Page, WHOLE_TOKEN } from '../../../src/syntax/page.js';
 import type { Leaf, Sequence } from '../../../src/syntax/sequence.js';
 import { eachPage } from '../../../src/syntax/slice.js';
@@ -18,11 +18,7 @@ export function factsOf(tree: SyntaxTree): number[] {
   let base = 0;
   const visit = (node: Leaf | Sequence): void => {
     if (node instanceof Page) {
-      const slab = node.slab!;
-      for (let i = node.from; i < node.from + node.count; i++) {
-        const entry = slab[i]!;
-        facts.push((entry >>> KIND_SHIFT) * REACH + (entry & START_MASK) + base);
-      }
+      for (let i = 0; i < node.count; i++) facts.push(node.kind(i) * REACH + node.at(i) + base);
       const triples = node.faults === null ? null : node.faults.diagnostics;
       if (triples !== null) addFaults(faults, triples, base);
       base += node.width;

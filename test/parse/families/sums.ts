@@ -1,6 +1,5 @@
 import { contentsOf, type SyntaxTree } from '../../../src/parse/tree.js';
 import { Container } from '../../../src/syntax/container.js';
-import { KIND_SHIFT, START_MASK } from '../../../src/syntax/kinds.js';
 import { Page } from '../../../src/syntax/page.js';
 import { type Leaf, Sequence } from '../../../src/syntax/sequence.js';
 
@@ -29,7 +28,7 @@ function demandSoundPage(page: Page): void {
     throw new Error('a page has another width than its text');
   let last = 0;
   for (let i = 0; i < page.count && page.slab !== null; i++) {
-    const start = page.slab[page.from + i]! & START_MASK;
+    const start = page.at(i);
     if (start < last || start > page.width) throw new Error(`an entry at ${start} lies out of order`);
     last = start;
   }
@@ -58,5 +57,5 @@ function demandSoundSequence(node: Sequence, visit: (node: Leaf | Sequence) => v
 function firstEntry(body: Sequence): number {
   let at: Leaf | Sequence = body;
   while (!(at instanceof Page)) at = at instanceof Container ? at.body : at.kids[0]!;
-  return at.slab === null || at.count === 0 ? -1 : at.slab[at.from]! >>> KIND_SHIFT;
+  return at.slab === null || at.count === 0 ? -1 : at.kind(0);
 }

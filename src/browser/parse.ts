@@ -16,8 +16,6 @@ import { fileSource, languageOf, textSource } from './source.js';
 import { createSwitch } from './switch.js';
 import { mark, say, view } from './view.js';
 
-/** The largest piece that can be chosen; a frame holds it, whatever it has to escape. */
-const LARGEST = 32_768;
 /** A document has no more; what is longer can be sent all the same. */
 const LONGEST_DOCUMENT = 200_000;
 
@@ -30,7 +28,6 @@ const address = new URL(location.pathname, location.href);
 address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
 const session = connect(address.href, {
   WebSocket: line.Socket,
-  piece: LARGEST,
   mostWait: 2_000,
   onState: showLine,
 });

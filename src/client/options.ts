@@ -1,4 +1,3 @@
-import type { Clock } from '../schedule/clock.js';
 import type { Wanted } from '../wire/client-messages.js';
 import type { SocketClass } from './socket.js';
 import type { SessionState } from './state.js';
@@ -11,8 +10,6 @@ export interface ConnectOptions {
   readonly want?: readonly Wanted[] | undefined;
   /** Events that may wait here for their readers; 4,096. */
   readonly credit?: number | undefined;
-  /** Units of text, or bytes, in one message; 32,768, of which none is larger than a frame of the server. */
-  readonly piece?: number | undefined;
   /**
    * A stream no longer than this, in units or bytes, is kept until its end, to be
    * sent again when the server has lost it; 1,048,576. Longer ones are `lost` then.
@@ -26,10 +23,6 @@ export interface ConnectOptions {
   readonly attempts?: number | undefined;
   /** Told what the session is doing, whenever that changes. */
   readonly onState?: ((state: SessionState) => void) | undefined;
-  /** The system's unless given. */
-  readonly clock?: Clock | undefined;
-  /** From 0 to below 1, for the length of waits; `Math.random` unless given. */
-  readonly random?: (() => number) | undefined;
 }
 
 /** What a stream is opened with. */

@@ -1,15 +1,17 @@
-/** A promise that is settled from outside. Nobody has to wait for it: a rejection that nobody sees does no harm. */
-export interface Promised<T> {
-  readonly promise: Promise<T>;
-  readonly resolve: (value: T) => void;
-  readonly reject: (error: Error) => void;
-}
+/** How a promise is settled from outside. */
+export type Settle<T> = readonly [resolve: (value: T) => void, reject: (error: Error) => void];
 
-export function promised<T>(): Promised<T> {
-  let settle!: Omit<Promised<T>, 'promise'>;
+/**
+ * A promise that is settled by what it leaves in `list`. Nobody has to wait for it: a
+ * rejection that nobody sees does no harm.
+ *
+ * @param begin does what is promised; when it throws, the promise is rejected
+ */
+export function promised<T>(list: Settle<T>[], begin: () => void): Promise<T> {
   const promise = new Promise<T>((resolve, reject) => {
-    settle = { resolve, reject };
+    begin();
+    list.push([resolve, reject]);
   });
   promise.catch(() => {});
-  return { promise, ...settle };
+  return promise;
 }

@@ -1,18 +1,15 @@
-import { sessionClosed, socketMissing } from '../error/client.js';
-import { systemClock } from '../schedule/clock.js';
-import type { ClientMessage, OpenMessage } from '../wire/client-messages.js';
-import type { EventMessage, ReadyMessage, ServerMessage } from '../wire/server-messages.js';
-import { createDocument, type ParseDocument } from './document.js';
-import { createLine } from './line.js';
-import type { Link, Receipt } from './link.js';
+import { clientError } from '../error/client.js';
+import type { MillraceError } from '../error/millrace-error.js';
+import type { HelloMessage } from '../wire/client-messages.js';
+import { SUBPROTOCOL } from '../wire/protocol.js';
+import type { ReadyMessage } from '../wire/server-messages.js';
+import type { ParseDocument } from './document.js';
+import type { Heard } from './heard.js';
 import type { ConnectOptions, DocumentOptions, StreamOptions } from './options.js';
-import { globalSocket } from './socket.js';
+import type { SocketLike, SocketScope } from './socket.js';
 import type { SessionState } from './state.js';
-import { createStream, type ParseStream } from './stream.js';
-import type { Work } from './work.js';
-
-/** Units of frames after which what was taken is confirmed: the server keeps what is not. */
-const CONFIRM = 262_144;
+import type { ParseStream } from './stream.js';
+import { createText, type Sent, type Work } from './text.js';
 
 /** A session with a parse server, over as many connections as it takes. */
 export interface Session {
@@ -34,160 +31,187 @@ export interface Session {
  * Begins a session with the parse server at `url`, which begins with `ws:` or
  * `wss:`. Answers at once; what is said before there is a connection waits for it.
  *
- *   streams, documents ── say ──▶ line ──▶ server
- *          ▲                       │
- *          └── by s ──── by seq ◀──┘    what comes twice is heard once
+ *   connecting ── ready ──▶ open ── cut ──▶ waiting ── time ──▶ connecting
+ *                             └── final code, close() ──▶ closed
+ *
+ *   streams, documents ── say ──▶ socket ──▶ server
+ *          ▲                        │
+ *          └── by s ───── by seq ◀──┘    what comes twice is heard once
  *
  * @throws {MillraceError} `OPTION_NOT_ALLOWED` when there is no WebSocket to connect with
  */
-export function connect(url: string, options: ConnectOptions = {}): Session {
-  const Socket = options.WebSocket ?? globalSocket();
-  if (!Socket) throw socketMissing();
-  const { credit = 4_096, onState } = options;
-  /** Also those that are over, as long as some of their events are not taken. */
+export function connect(
+  url: string,
+  {
+    WebSocket: Socket = (globalThis as SocketScope).WebSocket,
+    want,
+    credit = 4_096,
+    keep = 2 ** 20,
+    firstWait = 250,
+    mostWait = 30_000,
+    attempts = Infinity,
+    onState,
+  }: ConnectOptions = {},
+): Session {
+  /** Units of frames after which what was taken is confirmed: the server keeps what is not, and only so much. */
+  const CONFIRM = 2 ** 18;
+  /** Milliseconds in which a server must answer; when it is silent for so long, it is asked whether it is there. */
+  const SILENCE = 10_000;
+  /** It is given up when it says nothing to that for so long. */
+  const GONE = 50_000;
+  /** Milliseconds to leave a server alone that has too much to do. */
+  const BUSY = 5_000;
+  /** Units that a message may have, as long as no server has said what it takes. */
+  const PIECE = 1_024;
+
+  if (!Socket) throw clientError('OPTION_NOT_ALLOWED', 'no WebSocket');
+  /** Those that are not over. */
   const works = new Map<number, Work>();
-  let state: SessionState = { is: 'idle' };
-  let server: ReadyMessage | undefined;
-  let isReady = false;
-  /** The last event, as the server counts; and how many there were of servers before it. */
-  let seq = 0;
-  let before = 0;
   let lastStream = 0;
-  /** Events that cost and are not taken; those that are and were not told to the server; units of their frames. */
-  let untaken = 0;
+  let state: SessionState;
+  /** Why it is closed. */
+  let closed: MillraceError | undefined;
+  let server: ReadyMessage | undefined;
+  let socket: SocketLike | null;
+  let timer: ReturnType<typeof setTimeout>;
+  /** Since something was achieved. */
+  let attempt = 0;
+  /** The last event. */
+  let seq = 0;
+  /** Events that cost a credit and are not taken; those that are, and were not told to the server. */
+  const untaken = new Set<Heard>();
   let owed = 0;
+  /** Units of frames since the last time that something was confirmed. */
   let unconfirmed = 0;
-
-  const say = (message: ClientMessage | Uint8Array<ArrayBuffer>): void =>
-    line.send(message instanceof Uint8Array ? message : JSON.stringify(message));
-
-  /** Not for each event, since the server counts messages. */
-  const giveCredit = (): void => {
-    let first = before + seq + 1;
-    for (const [s, work] of works) {
-      const untakenFirst = work.first();
-      if (untakenFirst) first = Math.min(first, untakenFirst);
-      else if (work.isOver()) works.delete(s);
-    }
-    say({ t: 'credit', n: owed, seq: Math.max(0, first - 1 - before) });
-    owed = unconfirmed = 0;
-  };
-
-  const link: Link = {
-    piece: options.piece ?? 32_768,
-    keep: options.keep ?? 1_048_576,
-    isReady: () => isReady,
-    say,
-    taken({ costs, size }: Receipt) {
-      unconfirmed += size;
-      if (costs) {
-        untaken--;
-        owed++;
-      }
-      if (isReady && (owed * 2 >= credit || unconfirmed >= CONFIRM)) giveCredit();
-    },
-  };
-
-  const hearEvent = (event: EventMessage, size: number): void => {
-    if (!event.seq || event.seq <= seq) return;
-    // One is missing: the line breaks, and the server says it again.
-    if (event.seq > seq + 1) throw new Error('gap');
-    seq = event.seq;
-    line.succeed();
-    const costs = /^(node|change|diag|progress)$/.test(event.t);
-    if (costs) untaken++;
-    const receipt = { n: before + seq, costs, size };
-    const work = works.get(event.s ?? 0);
-    if (work) work.hear(event, receipt);
-    else link.taken(receipt);
-  };
-
-  const resume = (ready: ReadyMessage): void => {
-    const isResumed = !server || server.epoch === ready.epoch;
-    server = ready;
-    if (!isResumed) {
-      before += seq;
-      seq = 0;
-    }
-    const states = new Map(ready.streams.map((each) => [each.s, each]));
-    for (const [s, work] of works) {
-      if (work.isOver()) continue;
-      if (isResumed) work.resume(states.get(s), s <= ready.opened);
-      else work.restart();
-    }
-    line.ready();
-    change({ is: 'open', isResumed });
-    for (const s of states.keys()) {
-      // Given up when nobody could be told.
-      if (works.get(s)?.isOver() !== false) say({ t: 'cancel', s });
-    }
-    for (const work of works.values()) work.pump();
-  };
-
-  const hear = (frame: string): void => {
-    // What a batch costs is put down to its first.
-    let size = frame.length;
-    for (const message of [JSON.parse(frame) as ServerMessage | ServerMessage[]].flat()) {
-      if (message.t === 'ready') resume(message);
-      else if (message.t === 'ack') {
-        line.succeed();
-        works.get(message.s)?.acknowledge(message);
-      } else if (message.t !== 'pong') {
-        hearEvent(message, size);
-        size = 0;
-      }
-    }
-  };
 
   const change = (next: SessionState): void => {
     state = next;
-    isReady = next.is === 'open';
-    if (next.is === 'closed') {
-      const fault = sessionClosed(next);
-      for (const work of works.values()) {
-        if (!work.isOver()) work.finish(next.code === 1000 ? undefined : fault, fault);
+    // Behind what goes on here: the caller may not have the session yet, and what he throws is his.
+    queueMicrotask(() => onState?.(next));
+  };
+
+  const ring = (milliseconds: number, then: () => void): void => {
+    clearTimeout(timer);
+    timer = setTimeout(then, milliseconds);
+  };
+
+  const say = (message: Sent): boolean => {
+    if (state.is !== 'open') return false;
+    socket!.send('t' in message ? JSON.stringify(message) : message);
+    return true;
+  };
+
+  /** Credit is not given for each event, since the server counts messages. */
+  const taken = (event: Heard): void => {
+    if (untaken.delete(event)) owed++;
+    if (owed * 2 >= credit || (!untaken.size && unconfirmed >= CONFIRM)) {
+      // The first may be of a server that is gone, and counted otherwise.
+      const [first] = untaken;
+      if (say({ t: 'credit', n: owed, seq: first ? Math.min(seq, first.seq! - 1) : seq }))
+        owed = unconfirmed = 0;
+    }
+  };
+
+  const hear = (frame: string): void => {
+    unconfirmed += frame.length;
+    for (const message of [JSON.parse(frame) as unknown].flat() as (ReadyMessage | Heard)[]) {
+      if (message.t === 'ready') {
+        const isResumed = !server || server.epoch === message.epoch;
+        server = message;
+        if (!isResumed) seq = 0;
+        change({ is: 'open', isResumed });
+        // Given up when nobody could be told.
+        for (const { s } of message.streams) if (!works.has(s)) say({ t: 'cancel', s });
+        for (const [, resume] of works.values()) resume(message, isResumed);
+      } else {
+        if (message.seq! <= seq) continue;
+        // One is missing: the line breaks, and the server says it again.
+        if (message.seq! > seq + 1) return lost();
+        attempt = 0;
+        seq = message.seq ?? seq;
+        if (/node|change|diag|progress/.test(message.t)) untaken.add(message);
+        (works.get(message.s!)?.[0] ?? taken)(message);
       }
     }
-    // Behind what goes on here: the caller may not have the session yet, and what he throws is his.
-    if (onState) queueMicrotask(() => onState(next));
   };
 
-  const line = createLine(
-    url,
-    {
-      Socket,
-      clock: options.clock ?? systemClock,
-      random: options.random ?? Math.random,
-      firstWait: options.firstWait ?? 250,
-      mostWait: options.mostWait ?? 30_000,
-      attempts: options.attempts ?? Infinity,
-    },
-    {
-      greet() {
-        owed = unconfirmed = 0;
-        const greeting: ClientMessage = {
+  /**
+   * Hangs up, and decides what comes then. Final is, as with HTTP, what 44xx says of
+   * this client, unless it was late (4408) or too fast (4429); and what would happen
+   * again: no UTF-8 (1007), a frame that is too large (1009).
+   */
+  const lost = (code = 1006, reason = '', isFinal = /^(100[79]|44(?!08|29))/.test(`${code}`)): void => {
+    if (closed) return;
+    clearTimeout(timer);
+    socket?.close(isFinal ? 1000 : 4000);
+    socket = null;
+    if (code === 1000 && !isFinal && !works.size) change({ is: 'idle' });
+    else if (isFinal || attempt >= attempts) {
+      closed = clientError('SESSION_CLOSED', code, reason);
+      change({ is: 'closed', code, reason });
+      for (const [, , finish] of works.values()) finish(closed, code !== 1000);
+    } else {
+      // Random in its whole length: clients that were cut off together must not come back together.
+      const wait =
+        Math.random() * Math.min(mostWait, firstWait * 2 ** attempt++) +
+        (code === 1013 || code === 4429 ? BUSY : 0);
+      ring(wait, call);
+      change({ is: 'waiting', wait, attempt, code, reason });
+    }
+  };
+
+  const watch = (): void => ring(SILENCE, () => (say({ t: 'ping' }) ? ring(GONE, lost) : lost()));
+
+  /** Connects, unless it does so already. What an old socket still has to say is not heard. */
+  const call = (): void => {
+    if (socket || closed) return;
+    const made = (socket = new Socket(url, SUBPROTOCOL));
+    /* oxlint-disable unicorn/prefer-add-event-listener -- one of each */
+    made.onopen = () => {
+      owed = 0;
+      made.send(
+        JSON.stringify({
           t: 'hello',
           resume: server && { session: server.session, seq },
-          want: options.want,
-          credit: credit - untaken,
-        };
-        return JSON.stringify(greeting);
-      },
-      hear,
-      isBusy: () => [...works.values()].some((work) => !work.isOver()),
-      change,
-    },
-  );
-  line.connect();
-
-  const begin = <T>(make: (open: Pick<OpenMessage, 't' | 's'>) => readonly [T, Work]): T => {
-    if (state.is === 'closed') throw sessionClosed(state);
-    if (state.is === 'idle') line.connect();
-    const [made, work] = make({ t: 'open', s: ++lastStream });
-    works.set(lastStream, work);
-    return made;
+          want,
+          credit: credit - untaken.size,
+        } satisfies HelloMessage),
+      );
+    };
+    made.onmessage = ({ data }) => {
+      if (made !== socket) return;
+      watch();
+      try {
+        hear(data as string);
+      } catch {
+        lost();
+      }
+    };
+    made.onclose = ({ code, reason }) => {
+      if (made === socket) lost(code, reason);
+    };
+    // A close follows, and says the same.
+    made.onerror = () => {};
+    watch();
+    change({ is: 'connecting' });
   };
 
+  const begin = (given: StreamOptions, isDocument?: boolean): ParseStream | ParseDocument => {
+    if (closed) throw closed;
+    if (state.is === 'idle') call();
+    return createText(
+      works,
+      say,
+      taken,
+      // What is escaped takes six bytes a unit; the rest is for what stands around it.
+      () => (server ? server.limits.frame >> 3 : PIECE),
+      keep,
+      isDocument,
+      { t: 'open', s: ++lastStream, mode: isDocument ? 'document' : 'stream', ...given },
+    );
+  };
+
+  call();
   return {
     get state() {
       return state;
@@ -195,10 +219,9 @@ export function connect(url: string, options: ConnectOptions = {}): Session {
     get server() {
       return server;
     },
-    stream: (given) => begin((open) => createStream(link, { ...open, mode: 'stream', ...given })),
-    document: ({ text = '', ...given }) =>
-      begin((open) => createDocument(link, { ...open, mode: 'document', ...given }, text)),
-    reconnect: line.connect,
-    close: () => line.close(1000, 'done'),
+    stream: (given) => begin(given) as ParseStream,
+    document: (given) => begin(given, true) as ParseDocument,
+    reconnect: call,
+    close: () => lost(1000, 'done', true),
   };
 }

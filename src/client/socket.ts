@@ -16,7 +16,7 @@ export interface SocketLike {
 
 export type SocketClass = new (url: string, protocols: string) => SocketLike;
 
-/** The one of this environment: all browsers have it, and Node from 22 on. */
-export function globalSocket(): SocketClass | undefined {
-  return (globalThis as { readonly WebSocket?: SocketClass }).WebSocket;
+/** Where browsers have one, and Node from 22 on. */
+export interface SocketScope {
+  readonly WebSocket?: SocketClass;
 }

@@ -14,7 +14,7 @@ export class MillraceError extends Error {
     this.prototype.name = 'MillraceError';
   }
 
-  readonly code: ErrorCode;
+  declare readonly code: ErrorCode;
 
   constructor(code: ErrorCode, message: string, options?: { readonly cause?: unknown }) {
     super(message, options);

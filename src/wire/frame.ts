@@ -17,7 +17,7 @@ export function valuesIn(frame: string): readonly unknown[] | null {
 /** A binary frame for stream `s`. */
 export function binaryFrame(s: number, bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const frame = new Uint8Array(BINARY_HEAD + bytes.length);
-  new DataView(frame.buffer).setUint32(0, s);
+  frame.set([s >> 24, s >> 16, s >> 8, s]);
   frame.set(bytes, BINARY_HEAD);
   return frame;
 }

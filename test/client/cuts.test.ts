@@ -10,6 +10,11 @@ import { client } from './clients.js';
 import { parseServer } from './parse-server.js';
 
 const CUTS = 50;
+/** Bytes of a frame: small, so that there are many to be cut off. */
+const FRAME = 16_384;
+/** `MILLRACE_CASES` multiplies the seeds. */
+const CASES = Number(process.env['MILLRACE_CASES'] ?? 1);
+const seeds = (first: number): number[] => Array.from({ length: CASES }, (_, i) => first + 100 * i);
 
 /** Whole numbers below `most`, the same for the same seed. */
 function dice(seed: number): (most: number) => number {
@@ -171,7 +176,6 @@ async function run(seed: number, ports: readonly number[]): Promise<void> {
     firstWait: 2,
     mostWait: 20,
     keep: Infinity,
-    piece: 2_048,
   });
   const isOver = (): boolean => line.cuts >= CUTS;
   const opened = (): number => session.states.filter(({ is }) => is === 'open').length;
@@ -215,19 +219,23 @@ async function run(seed: number, ports: readonly number[]): Promise<void> {
   expect(firstDifference(codes(edited.told), codes(followed.told))).toBeNull();
 }
 
-test.each([1, 2])(
+test.each([...seeds(1), ...seeds(2)])(
   'after 50 cuts all is as if there had been none (seed %i)',
   async (seed) => {
-    const { port } = await parseServer();
+    const { port } = await parseServer(FRAME);
     await run(seed, [port]);
   },
   60_000,
 );
 
-test('the same with servers that know nothing of each other', async () => {
-  const [one, two] = [await parseServer(), await parseServer()];
-  await run(3, [one.port, two.port]);
-}, 60_000);
+test.each(seeds(3))(
+  'the same with servers that know nothing of each other (seed %i)',
+  async (seed) => {
+    const [one, two] = [await parseServer(FRAME), await parseServer(FRAME)];
+    await run(seed, [one.port, two.port]);
+  },
+  60_000,
+);
 
 test('a server that is stopped says so, and the next one is given what it lacks', async () => {
   const [one, two] = [await parseServer(), await parseServer()];

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { ClientMessage } from '../../src/wire/client-messages.js';
 import type { ServerMessage } from '../../src/wire/server-messages.js';
 import { client, take } from './clients.js';
-import { type Played, scripted } from './scripted.js';
+import { framing, type Played, scripted } from './scripted.js';
 
 async function hear(one: Played, count: number): Promise<ClientMessage[]> {
   const all: ClientMessage[] = [];
@@ -57,7 +57,9 @@ test('an edit that does not lie in the text is refused with all that came with i
 
 test('an edit that is longer than a message makes several versions, which come to the same text', async () => {
   const server = await scripted();
-  const document = client(server.url, { piece: 4 }).document({ lang: 'json', text: 'ab' });
+  const document = client(server.url).document({ lang: 'json', text: 'ab' });
+  const one = await server.greeted(framing(4));
+  await hear(one, 3);
   expect(
     document.edit([
       { start: 1, end: 2, text: '123456789' },
@@ -65,9 +67,7 @@ test('an edit that is longer than a message makes several versions, which come t
     ]),
   ).toBeGreaterThan(1);
   expect(document.text).toBe('123456789');
-  const one = await server.greeted();
   let text = 'ab';
-  await hear(one, 3);
   for (let v = 1; v <= document.version; v++) {
     // oxlint-disable-next-line no-await-in-loop -- one comes after the other
     const message = (await one.next()) as ClientMessage & { t: 'edit' };
@@ -98,12 +98,15 @@ test('after a cut, edits that were not accepted are said again', async () => {
 
 test('a document that did not arrive whole goes on where it stopped, with the edits behind it', async () => {
   const server = await scripted();
-  const document = client(server.url, { piece: 2 }).document({ lang: 'json', text: '[1,2]' });
+  const document = client(server.url).document({ lang: 'json', text: '[1,2]' });
   document.edit([{ start: 1, end: 2, text: '3' }]);
-  const one = await server.greeted();
+  const one = await server.greeted(framing(2));
   await hear(one, 6);
   one.cut();
-  const two = await server.greeted({ streams: [{ s: 1, received: 2, v: 0, ended: false, flushes: 0 }] });
+  const two = await server.greeted({
+    ...framing(2),
+    streams: [{ s: 1, received: 2, v: 0, ended: false, flushes: 0 }],
+  });
   expect((await hear(two, 4)).map((said) => ('text' in said ? said.text : said.t))).toEqual([
     ',2',
     ']',

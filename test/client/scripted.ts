@@ -42,6 +42,11 @@ export function ready(fields: Partial<ReadyMessage> = {}): ReadyMessage {
   };
 }
 
+/** Of a server that takes so many units in a message. */
+export function framing(piece: number): Pick<ReadyMessage, 'limits'> {
+  return { limits: { ...defaultWireLimits, frame: piece * 8 } };
+}
+
 /** A server that says what the test says; closed with the test. */
 export async function scripted(): Promise<Scripted> {
   const server = new WebSocketServer({ host: '127.0.0.1', port: 0 });

@@ -1,11 +1,9 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { CLOSE, type CloseWord } from '../../src/wire/close-codes.js';
 import type { ClientMessage } from '../../src/wire/client-messages.js';
 import type { NodeMessage } from '../../src/wire/server-messages.js';
-import { isFinal, waitBefore } from '../../src/client/backoff.js';
 import { connect, type Session } from '../../src/client/session.js';
 import type { SocketClass, SocketLike } from '../../src/client/socket.js';
-import { testClock } from '../../src/testing/clock.js';
 import { client, take } from './clients.js';
 import { ready, scripted } from './scripted.js';
 
@@ -39,9 +37,59 @@ function loose(): { readonly Socket: SocketClass; readonly made: (SocketLike & {
   return { Socket, made };
 }
 
+/** The time stands still, and is moved on by the test. */
+function holdClock(): {
+  readonly advance: (milliseconds: number) => Promise<unknown>;
+  readonly timers: number;
+} {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  return {
+    advance: (milliseconds) => vi.advanceTimersByTimeAsync(milliseconds),
+    get timers() {
+      return vi.getTimerCount();
+    },
+  };
+}
+
+/** Everything random is this number. */
+function loadDice(value: number): void {
+  const { random } = Math;
+  Math.random = () => value;
+  onTestFinished(() => void (Math.random = random));
+}
+
+/** How long each wait is when all attempts end with this code. */
+async function waits(code: number, random: number, count: number): Promise<number[]> {
+  loadDice(random);
+  const { advance } = holdClock();
+  const { Socket, made } = loose();
+  const all: number[] = [];
+  const session = connect('ws://nowhere', { WebSocket: Socket, firstWait: 100, mostWait: 1_000 });
+  while (all.length < count) {
+    made.at(-1)!.onclose!({ code, reason: '' });
+    expect(session.state).toMatchObject({ is: 'waiting', attempt: all.length + 1 });
+    const { wait } = session.state as { readonly wait: number };
+    all.push(wait);
+    // oxlint-disable-next-line no-await-in-loop -- one comes after the other
+    await advance(wait);
+  }
+  session.close();
+  return all;
+}
+
 test('faults that would only repeat close the session; after all others it comes back', () => {
   const words = Object.keys(CLOSE) as CloseWord[];
-  expect(words.filter((word) => isFinal(CLOSE[word]))).toEqual([
+  const closed = words.filter((word) => {
+    const { Socket, made } = loose();
+    const session = connect('ws://nowhere', { WebSocket: Socket });
+    session.stream({ lang: 'json' });
+    made[0]!.onclose!({ code: CLOSE[word], reason: word });
+    const { is } = session.state;
+    session.close();
+    return is === 'closed';
+  });
+  expect(closed).toEqual([
     'bad-utf-8',
     'too-big',
     'not-a-message',
@@ -53,14 +101,11 @@ test('faults that would only repeat close the session; after all others it comes
   ]);
 });
 
-test('waits double up to the longest, are random in their whole length, and longer for a busy server', () => {
-  const waits = { firstWait: 100, mostWait: 1_000 };
-  expect([1, 2, 3, 4, 5, 50].map((attempt) => waitBefore(attempt, 1006, waits, 1))).toEqual([
-    100, 200, 400, 800, 1_000, 1_000,
-  ]);
-  expect(waitBefore(3, 1006, waits, 0)).toBe(0);
-  expect(waitBefore(1, 1013, waits, 0.5)).toBe(5_050);
-  expect(waitBefore(1, 4429, waits, 0)).toBe(5_000);
+test('waits double up to the longest, are random in their whole length, and longer for a busy server', async () => {
+  expect(await waits(1006, 1, 6)).toEqual([100, 200, 400, 800, 1_000, 1_000]);
+  expect(await waits(1006, 0, 3)).toEqual([0, 0, 0]);
+  expect(await waits(1013, 0.5, 2)).toEqual([5_050, 5_100]);
+  expect(await waits(4429, 0, 1)).toEqual([5_000]);
 });
 
 test('what a listener of states throws is its own affair, and it may use the session', async () => {
@@ -103,13 +148,15 @@ test('a session that was refused says so to everybody who waits, and connects no
 });
 
 test('close() ends readers without a fault, and leaves no timer', async () => {
-  const clock = testClock();
-  const server = await scripted();
-  const session = client(server.url, { clock });
+  const clock = holdClock();
+  const { Socket, made } = loose();
+  const session = connect('ws://nowhere', { WebSocket: Socket });
   const stream = session.stream({ lang: 'json' });
   const written = stream.end();
-  await server.greeted();
+  made[0]!.onopen!({});
+  made[0]!.onmessage!({ data: JSON.stringify(ready()) });
   const events = take(stream.events);
+  expect(clock.timers).toBe(1);
   session.close();
   expect(await events).toEqual([]);
   await expect(written).rejects.toMatchObject({ code: 'SESSION_CLOSED' });
@@ -145,13 +192,12 @@ test('after as many attempts as it may make, the session is closed, and says so 
 });
 
 test('attempts wait longer and longer until something is achieved', async () => {
-  const clock = testClock();
+  const clock = holdClock();
+  loadDice(1);
   const { Socket, made } = loose();
   const waits: number[] = [];
   const session = connect('ws://nowhere', {
     WebSocket: Socket,
-    clock,
-    random: () => 1,
     onState: (state) => void (state.is === 'waiting' && waits.push(state.wait)),
   });
   const fail = async (): Promise<void> => {
@@ -178,26 +224,32 @@ test('attempts wait longer and longer until something is achieved', async () => 
 });
 
 test('reconnect() does not wait, and what an old socket still says is not heard', async () => {
-  const clock = testClock();
+  const clock = holdClock();
   const { Socket, made } = loose();
-  const session = connect('ws://nowhere', { WebSocket: Socket, clock });
+  const session = connect('ws://nowhere', { WebSocket: Socket });
   const old = made[0]!;
-  const { onmessage } = old;
   old.onclose!({ code: 1006, reason: '' });
   session.reconnect();
   session.reconnect();
   expect(made).toHaveLength(2);
-  expect([old.onopen, old.onmessage, old.onclose]).toEqual([null, null, null]);
-  expect(onmessage).not.toBeNull();
+  old.onmessage!({ data: JSON.stringify(ready()) });
+  old.onmessage!({ data: 'no JSON' });
+  old.onclose!({ code: 4401, reason: '' });
+  expect(session.state).toEqual({ is: 'connecting' });
+  await clock.advance(9_999);
+  expect(made).toHaveLength(2);
   session.close();
 });
 
 test('a server that does not answer is given up after 10 s, and one that falls silent after a minute', async () => {
-  const clock = testClock();
+  const clock = holdClock();
+  loadDice(0);
   const { Socket, made } = loose();
-  const session = connect('ws://nowhere', { WebSocket: Socket, clock, random: () => 0 });
+  const session = connect('ws://nowhere', { WebSocket: Socket });
   await clock.advance(9_999);
   expect(session.state.is).toBe('connecting');
+  await clock.advance(1);
+  expect(session.state).toMatchObject({ is: 'waiting', wait: 0 });
   await clock.advance(1);
   expect(made).toHaveLength(2);
   made[1]!.onopen!({});
@@ -207,7 +259,7 @@ test('a server that does not answer is given up after 10 s, and one that falls s
   made[1]!.onmessage!({ data: '{"t":"pong"}' });
   await clock.advance(45_000);
   expect(session.state.is).toBe('open');
-  await clock.advance(15_000);
+  await clock.advance(15_001);
   expect(made).toHaveLength(3);
   session.close();
 });

@@ -3,7 +3,7 @@ import type { ClientMessage } from '../../src/wire/client-messages.js';
 import { readBinaryFrame } from '../../src/wire/frame.js';
 import type { DiagMessage, NodeMessage, ServerMessage } from '../../src/wire/server-messages.js';
 import { client, take } from './clients.js';
-import { type Played, scripted } from './scripted.js';
+import { framing, type Played, scripted } from './scripted.js';
 
 const node = (seq: number, start: number, s = 1): NodeMessage => ({
   t: 'node',
@@ -65,12 +65,12 @@ test('the reader gets events to the last, and who ended the stream gets the hash
 
 test('a long text is cut, also between the halves of a pair, and none is sent beyond a window', async () => {
   const server = await scripted();
-  const session = client(server.url, { piece: 1_001 });
+  const session = client(server.url);
   const stream = session.stream({ lang: 'json' });
   const text = '😀'.repeat(400_000);
   let hasRoom = false;
   const written = stream.write(text).then(() => (hasRoom = true));
-  const one = await server.greeted();
+  const one = await server.greeted(framing(1_001));
   let got = '';
   await one.next();
   while (got.length < 524_288) {
@@ -93,13 +93,13 @@ test('a long text is cut, also between the halves of a pair, and none is sent be
 
 test('bytes travel in frames with the number of their stream, and may be cut anywhere', async () => {
   const server = await scripted();
-  const session = client(server.url, { piece: 4 });
+  const session = client(server.url);
   session.stream({ lang: 'json' }).cancel();
   const stream = session.stream({ lang: 'json' });
   const bytes = new TextEncoder().encode('"ä😀"');
   void stream.write(bytes);
   bytes.fill(0);
-  const one = await server.greeted();
+  const one = await server.greeted(framing(4));
   expect(await one.next()).toMatchObject({ t: 'open', s: 2 });
   const frames = [await one.next(), await one.next()].map((frame) => readBinaryFrame(frame as Buffer)!);
   expect(frames.map(({ s }) => s)).toEqual([2, 2]);
@@ -131,11 +131,11 @@ test('text behind bytes, or bytes behind text, are refused, and the stream goes 
 
 test('after a cut it says what it has heard, and sends again from what was received, in the middle of a piece', async () => {
   const server = await scripted();
-  const session = client(server.url, { piece: 4 });
+  const session = client(server.url);
   const stream = session.stream({ lang: 'json' });
   void stream.write('abcdefgh');
   const events = take(stream.events, 3);
-  const one = await server.greeted();
+  const one = await server.greeted(framing(4));
   await until(one, 'chunk');
   one.say(node(1, 0), node(2, 1));
   await take(stream.events, 0);
@@ -144,6 +144,7 @@ test('after a cut it says what it has heard, and sends again from what was recei
     await new Promise((resolve) => setTimeout(resolve, 1));
   one.cut();
   const two = await server.greeted({
+    ...framing(4),
     streams: [{ s: 1, received: 6, v: 0, ended: false, flushes: 0 }],
   });
   expect(two.hello).toMatchObject({ t: 'hello', resume: { session: 'one', seq: 2 } });
@@ -178,7 +179,7 @@ test('what the server is done with is not said again', async () => {
 
 test('a server that has lost the stream gets it from the beginning, and nothing is told twice', async () => {
   const server = await scripted();
-  const session = client(server.url, { piece: 2 });
+  const session = client(server.url);
   const stream = session.stream({ lang: 'json' });
   void stream.write('12345');
   const flushed = stream.flush();
@@ -193,7 +194,7 @@ test('a server that has lost the stream gets it from the beginning, and nothing 
   );
   await flushed;
   one.cut();
-  const two = await server.greeted({ session: 'two', epoch: 'second' });
+  const two = await server.greeted({ session: 'two', epoch: 'second', ...framing(2) });
   void stream.write('6');
   void stream.end();
   expect((await until(two, 'end')).map((said) => ('text' in said ? said.text : said.t))).toEqual([
@@ -362,7 +363,7 @@ test('credit goes on with a server that begins anew, for what is told again as w
   expect(two.hello).toMatchObject({ credit: 2 });
   await until(two, 'chunk');
   two.say(node(1, 0), node(2, 1));
-  expect(await two.next()).toEqual({ t: 'credit', n: 2, seq: 0 });
+  expect(await two.next()).toEqual({ t: 'credit', n: 2, seq: 1 });
   two.say(node(3, 2), node(4, 3));
   expect(await take(stream.events, 3)).toMatchObject([{ start: 1 }, { start: 2 }, { start: 3 }]);
   // Numbered as this server numbers them: all four, when the reader is through with what came before.

@@ -14,7 +14,7 @@ import {
   withoutLast,
 } from '../syntax/sequence.js';
 import type { Span, TextEdit } from '../text/span.js';
-import { Machine } from './machine.js';
+import { ResumedMachine } from './resumed-machine.js';
 import { MUCH, Slabs } from './slabs.js';
 import { findStart, firstPage, type Start } from './start.js';
 
@@ -53,7 +53,7 @@ const SMALL = 256;
 export class Rereading {
   readonly rereads: Reread[] = [];
   body: Sequence | null = null;
-  readonly machine: Machine;
+  readonly machine: ResumedMachine;
   readonly #language: Language;
   readonly #maxDepth: number;
   readonly #frames: Frame[] = [];
@@ -77,7 +77,7 @@ export class Rereading {
     const isLong = edit.text.length > MUCH;
     const slabs = keepsTapes ? new Slabs(isLong) : null;
     // A few pages are looked at as soon as they are read.
-    this.machine = new Machine(language, maxDepth, slabs, isLong);
+    this.machine = new ResumedMachine(language, maxDepth, slabs, isLong);
     const prefix = this.#startBefore(old, edit.start);
     const suffix = this.#goOnAfter(old, edit.end);
     this.#text = prefix + edit.text + suffix;

@@ -115,6 +115,8 @@ export const foreignParts: ReadonlyMap<string, string> = new Map([
   ['then', 'What was loaded gets its name in the head: {#await loader() as value}.'],
   ['catch', 'Write {:error problem}.'],
   ['loading', 'Write {:pending}.'],
+  ['case', 'There is no "case"; write {:else if condition} inside of {#if}.'],
+  ['default', 'All other cases of {#if} stand behind {:else}.'],
   ['if', 'A part with a condition is {:else if condition}.'],
   ['end', 'A block ends with a slash and its name: {/if}.'],
 ]);

@@ -59,6 +59,8 @@ const directives: Mends = [
   ['{@props a: string || number}', '{@props a: string | number}'],
   ['{@props a: Array<string>, b: c}', '{@props a: string[], b: c}'],
   ['{@props a: string[, b: c}', '{@props a: string[], b: c}'],
+  ['{@props a: b; c: d}', '{@props a: b, c: d}'],
+  ['{@props a: Array<b>, c: {d: e}}', '{@props a: b[], c: {d: e}}'],
   ['{@provide a: b}', '{@provide a= b}'],
   ['<p>x</p>\n{@import A from "./a.mill"}\n<p>y</p>', '{@import A from "./a.mill"}\n<p>x</p>\n<p>y</p>'],
   ['{@lang 1}\n<p>{@props a: string}</p>', '{@lang 1}\n{@props a: string}\n<p></p>'],
@@ -90,6 +92,8 @@ const expressions: Mends = [
   ['{"We are closed\n  on Mondays"}', '{"We are closed on Mondays"}'],
   ['<p>{f(a, [b</p>', '<p>{f(a, [b])}</p>'],
   ['<p>{price per piece</p>', '<p>{price} per piece</p>'],
+  ['{product->name}', '{product.name}'],
+  ['{{ a ? b : c }}', '{a ? b : c}'],
   ['{@mode text}Dear {name, welcome!\n', '{@mode text}Dear {name}, welcome!\n'],
 ];
 
@@ -105,6 +109,10 @@ const tags: Mends = [
   ['<a href=/products/{id}/edit>x</a>', '<a href="/products/{id}/edit">x</a>'],
   ['<a href={base}/hats class="x">x</a>', '<a href="{base}/hats" class="x">x</a>'],
   ['<a href={base}-x>x</a>', '<a href="{base}-x">x</a>'],
+  ['<img src="{a}/b.png\' alt="C">', '<img src="{a}/b.png" alt="C">'],
+  ['<img src="/{a}/b.png alt="C" title="x">', '<img src="/{a}/b.png" alt="C" title="x">'],
+  ['<a [href]="url">x</a>', '<a href={url}>x</a>'],
+  ['<input bind:value={a}>', '<input value={a}>'],
   ['<a :href="url">x</a>', '<a href={url}>x</a>'],
   ['<a href="/contact\'>x</a>', '<a href="/contact">x</a>'],
   ['<a href="/shop"">x</a>', '<a href="/shop">x</a>'],
@@ -169,6 +177,8 @@ describe('a fix that is sure leaves nothing wrong', () => {
 describe('what is told once, or not at all', () => {
   it.each([
     '{!-a}{-a}{f(-1)}',
+    '{{a: 1}}{{a, b}}<p class={{a}} style={{a: b, "c-d": e}}></p>',
+    '<p class="a" content="b" blocking="c" onclick="d" headers="e" v-x="f"></p>',
     '<div><div/></div>',
     '<div>x<div class="a"/></div>',
     '<a {b}{c}>x</a>',

@@ -194,8 +194,8 @@ export class Attributes {
     this.#holeAt = start;
   }
 
-  /** A value in quotes; `isPlain` when it holds nothing but text. */
-  quoted(start: number, end: number, isPlain: boolean): void {
+  /** A value in quotes. */
+  quoted(start: number, end: number): void {
     if (this.#state !== BEHIND_EQUALS) {
       this.#say(
         ATTRIBUTE_EXPECTED,
@@ -206,7 +206,6 @@ export class Attributes {
           : 'There is one quote too many here, or an attribute without a name.',
       );
     } else if (
-      isPlain &&
       this.#text.charCodeAt(end - 2) === 61 &&
       /\s[\w:-]+=$/.test(this.#text.slice(start + 1, end - 1))
     ) {
@@ -284,12 +283,16 @@ export class Attributes {
     const value = this.#text.slice(this.#swallowStart, this.#swallowedAt - 1);
     const sign = value[0]!;
     const behind = this.#swallowStart + value.search(/\s+[\w:-]+=$/);
+    const last = this.#text[behind - 1]!;
+    const isWrong = behind > this.#swallowStart + 1 && last !== sign && (last === '"' || last === "'");
     this.#tell(
       VALUE_WITHOUT_END,
       this.#swallowStart,
       this.#swallowedAt,
-      'The closing quote of this value is missing: it goes on into the next attribute.',
-      fix(`Insert ${sign}`, behind, behind, sign),
+      isWrong
+        ? `This value begins with ${sign} and ends with ${last}; both must be the same.`
+        : 'The closing quote of this value is missing: it goes on into the next attribute.',
+      isWrong ? fix(`Write ${sign}`, behind - 1, behind, sign) : fix(`Insert ${sign}`, behind, behind, sign),
     );
     this.#isSwallowed = true;
   }

@@ -290,7 +290,7 @@ function holeNotClosed(tree: SyntaxTree, hole: Fault, endOf: number | null): Tol
       start: hole.start,
       end: end + 1,
       message: 'One brace is enough here.',
-      fixes: fix('Leave one out', hole.start, end, ''),
+      fixes: oneBrace(tree, hole.start, end),
       isWarning: false,
     };
   }
@@ -301,6 +301,20 @@ function holeNotClosed(tree: SyntaxTree, hole: Fault, endOf: number | null): Tol
     fixes: fix('Insert }', at, at, '}'),
   };
 }
+
+/** `{{#each items}}`: leaves the first brace out, and that behind the tag. */
+function oneBrace(tree: SyntaxTree, start: number, end: number): readonly Fix[] {
+  const edits = [{ start, end, text: '' }];
+  const tag = /^\{[#:/@][^{}\r\n]*\}(?=\})/.exec(piece(tree, end, end + LONGEST_TAG));
+  if (tag !== null) {
+    const at = end + tag[0].length;
+    edits.push({ start: at, end: at + 1, text: '' });
+  }
+  return [{ title: 'Leave one out', edits }];
+}
+
+/** So far is looked for the second brace of a tag. */
+const LONGEST_TAG = 200;
 
 /** `Array<string>`: what begins with `<` has ended the directive. */
 function genericType(tree: SyntaxTree, { endAt }: Fault): Told {

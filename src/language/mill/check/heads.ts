@@ -204,18 +204,16 @@ export class HeadChecker {
     const run = this.run;
     const { kinds, starts, ends } = run;
     let at = index + 1;
-    let isPlain = true;
     while (at < run.count) {
       const kind = kinds[at]!;
       if (kind === QUOTE) {
-        this.#attributes.quoted(starts[index]!, ends[at]!, isPlain);
+        this.#attributes.quoted(starts[index]!, ends[at]!);
         return at + 1;
       }
       if (kind === HOLE_OPEN) {
         const next = this.hole(at);
         if (next === UNFINISHED) return UNFINISHED;
         at = next;
-        isPlain = false;
         continue;
       }
       const isPart =

@@ -2,6 +2,7 @@ import type { SyntaxTree } from '../../../parse/tree.js';
 import type { SyntaxNode, SyntaxToken } from '../../../syntax/red.js';
 import type { Span } from '../../../text/span.js';
 import {
+  BAD_TYPE,
   COMMENT_WITHOUT_END,
   DIRECTIVE_MISPLACED,
   FOREIGN,
@@ -16,7 +17,7 @@ import {
 } from '../codes.js';
 import type { Fix } from '../expression/nodes.js';
 import { endFix, headNotClosed, withEnd } from './block-ends.js';
-import { asTold, type Fault, faultsOf, ownerOf, piece, tagOf } from './faults.js';
+import { asTold, type Fault, faultsOf, lineEnd, ownerOf, piece, tagOf } from './faults.js';
 import type { Finding } from './finding.js';
 import { inHole } from './groups.js';
 import { endsElement, other } from './lone.js';
@@ -98,7 +99,17 @@ export function merged(tree: SyntaxTree, derived: readonly Finding[]): Told[] {
     broken.add(endsElement(tree, fault));
   }
   pair(tree, open, strays, derived, broken, lost, told);
-  return inOrder(tree, told);
+  return inOrder(tree, withoutRest(tree, told));
+}
+
+/** Behind `Array<string>` the rest of the directive was read as text: what seems wrong in it is not. */
+function withoutRest(tree: SyntaxTree, told: Told[]): Told[] {
+  const generic = told.filter(
+    ({ code, start }) => code === BAD_TYPE && piece(tree, start, start + 1) === '<',
+  );
+  if (generic.length === 0) return told;
+  const rests = generic.slice(0, MOST_LOST).map(({ end }) => ({ start: end, end: lineEnd(tree, end) }));
+  return told.filter((one) => !rests.some(({ start, end }) => one.start >= start && one.end <= end));
 }
 
 /** Where the hole, head or tag begins that a comment stands in; -1 for none. */

@@ -37,7 +37,10 @@ function signFix(tree: SyntaxTree, { start, end, token }: Fault, text: string): 
     return next.kind === 'name' && next.start === end ? fix('Leave it out', start, end, '') : [];
   if (text === ';') {
     if (next.kind.endsWith('Close')) return fix('Leave it out', start, end, '');
-    return token.parent.kind === 'record' ? fix('Write a comma', start, end, ',') : [];
+    const { kind } = token.parent;
+    return kind === 'record' || (kind === 'directive' && next.kind === 'name')
+      ? fix('Write a comma', start, end, ',')
+      : [];
   }
   if (/^\p{Sc}$/u.test(text) && next.kind === 'holeClose') {
     const from = token.previousToken?.end ?? start;

@@ -5,11 +5,12 @@ import {
   HALF_EXPRESSION,
   NOTHING_HERE,
   UNEXPECTED,
+  WRONG_OPERATOR,
 } from '../codes.js';
 import { NAME, NUMBER, OPERATOR, PAREN_CLOSE, STRING } from '../kinds.js';
 import { unreadable } from './foreign.js';
 import type { Expression, Fix, Identifier } from './nodes.js';
-import { ARROW, type Binding, COLON, COMMA, COMPARE, PIPE, SLASH, SPREAD } from './operators.js';
+import { ARROW, type Binding, COLON, COMMA, COMPARE, GREATER, PIPE, SLASH, SPREAD } from './operators.js';
 import { fix, isReserved, NOTHING, type Reader } from './reader.js';
 
 /** A second comparison or range behind the first; `middle` is the value that both want. */
@@ -93,6 +94,16 @@ export function missing(reader: Reader): Expression {
       reader.start,
       reader.end,
       'Only a record can be spread, over the attributes of a tag: {...record}.',
+    );
+  } else if (before >= 0 && reader.operator === GREATER && reader.isAdjacent && run.textOf(before) === '-') {
+    const start = run.starts[before]!;
+    const fixes = fix('Write "."', start, reader.end, '.');
+    reader.fail(
+      WRONG_OPERATOR,
+      start,
+      reader.end,
+      'A part of a value stands behind a point: product.name.',
+      fixes,
     );
   } else if (reader.at === reader.first && reader.operator !== 0) {
     reader.fail(HALF_EXPRESSION, reader.start, reader.end, `Something is missing before "${reader.text}".`);

@@ -1,6 +1,7 @@
 import { FIRST_KIND } from '../../../syntax/kinds.js';
 import { FOREIGN, SIGN_APART } from '../codes.js';
 import type { Fix } from '../expression/nodes.js';
+import { COLON, COMMA } from '../expression/operators.js';
 import { fix, type Reader } from '../expression/reader.js';
 import { NAME, RECORD_CLOSE } from '../kinds.js';
 import { blockWords, directiveWords, nearest, partWords } from '../words.js';
@@ -185,9 +186,11 @@ export function refuseDoubleBraces(reader: Reader, holeStart: number, isValue: b
   let close = stop - 1;
   while (close > at && run.kinds[close] !== RECORD_CLOSE) close--;
   if (close <= at) return;
-  for (let i = at + 1; i < close; i++) {
-    const code = reader.operatorAt(i);
-    if (code === 58 || code === 44) return;
+  // A record it is when its first name is followed by a value or another name; as a value, when any is.
+  const first = reader.after(reader.after(at));
+  for (let i = first; i < (isValue ? close : first + 1); i++) {
+    const sign = reader.operatorAt(i);
+    if (sign === COLON || sign === COMMA) return;
   }
   const between = run.text.slice(run.ends[at], run.starts[close]).trim();
   const inner = /^\{([^]*)\}$/.exec(between)?.[1]!.trim() ?? between;

@@ -29,7 +29,8 @@ export class Skipping {
     this.#skip = skip;
     this.#least = soft >> 4;
     this.depth = skip?.depth ?? 0;
-    this.at = skip === undefined ? Infinity : 0;
+    // What passes over is made when it is first needed, which a short text would not pay for.
+    this.at = skip === undefined ? Infinity : soft * 8;
   }
 
   /** Where it stopped; at `from` when there was nothing to pass over. */

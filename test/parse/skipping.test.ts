@@ -26,16 +26,16 @@ function passedOver(tree: SyntaxTree): number {
 const tokenByToken = (language: Language): Language => ({ ...language, skip: undefined });
 const record = '{"id": 12, "name": "a \\"b\\" \\u00e9", "on": true, "at": [1.5e-3, null], "in": {"x": [0]}}';
 const list = (items: readonly string[]): string => `[\n${items.join(',\n')}\n]`;
-const around = (item: string): string => list([...many(40), item, ...many(40)]);
+const around = (item: string): string => list([...many(100), item, ...many(40)]);
 const many = (count: number): string[] => Array.from({ length: count }, () => record);
 
 describe('text without a fault', () => {
   it.each([
-    ['json', json, list(many(500))],
-    ['jsonc', jsonc, list(many(500))],
-    ['jsonl', jsonl, many(500).join('\n')],
-    ['jsonl with CRLF', jsonl, many(500).join('\r\n')],
-    ['json in two bytes a unit', json, list(many(500)).replaceAll('name', 'имя')],
+    ['json', json, list(many(1000))],
+    ['jsonc', jsonc, list(many(1000))],
+    ['jsonl', jsonl, many(1000).join('\n')],
+    ['jsonl with CRLF', jsonl, many(1000).join('\r\n')],
+    ['json in two bytes a unit', json, list(many(1000)).replaceAll('name', 'имя')],
   ] as const)('is passed over, and its tokens are read when somebody looks: %s', (_name, language, text) => {
     const tree = parse(text, language);
     expect(passedOver(tree)).toBeGreaterThan(0.8);
@@ -49,7 +49,7 @@ describe('text without a fault', () => {
   });
 
   it('is passed over in pages of the usual size', () => {
-    for (const page of pagesOf(parse(list(many(500)), json))) expect(page.width).toBeLessThanOrEqual(2048);
+    for (const page of pagesOf(parse(list(many(1000)), json))) expect(page.width).toBeLessThanOrEqual(2048);
   });
 
   it('is passed over in small pieces, too', () => {
@@ -62,13 +62,13 @@ describe('text without a fault', () => {
   it('is read token by token where containers nest too deep for it', () => {
     const deep = list(Array.from({ length: 300 }, () => `[[[[[["${'x'.repeat(40)}"]]]]]]`));
     expect(passedOver(parse(deep, json))).toBeLessThan(0.1);
-    const tree = parse(list(many(500)), json, { maxDepth: 3 });
+    const tree = parse(list(many(1000)), json, { maxDepth: 3 });
     expect(passedOver(tree)).toBe(0);
     expect(tree.diagnostics().map(({ code }) => code)).toContain('JSON_TOO_DEEP');
   });
 
   it('is not passed over in an edit, whose pages somebody is about to look at', () => {
-    const text = list(many(500));
+    const text = list(many(1000));
     const at = text.indexOf('12', text.length / 2);
     const { tree } = parse(text, tokenByToken(json)).edit([{ start: at, end: at + 2, text: '34' }]);
     expect(passedOver(tree)).toBe(0);
@@ -76,7 +76,7 @@ describe('text without a fault', () => {
 });
 
 it('4: is looked at again where something around it is opened, and it comes to lie too deep', () => {
-  const text = list(many(500));
+  const text = list(many(1000));
   for (const opened of ['[[', '{"a":[', '[[[[']) {
     const { tree } = parse(text, json, { maxDepth: 6 }).edit([{ start: 0, end: 0, text: opened }]);
     demandEqual(tree, parse(opened + text, tokenByToken(json), { maxDepth: 6 }), opened);
@@ -102,9 +102,9 @@ describe('text with a fault', () => {
       demandEqual(tree, expected, item);
       if (language === json) expect(tree.diagnostics()).not.toEqual([]);
     }
-    const text = [...many(40), item, ...many(40)].join('\n');
+    const text = [...many(100), item, ...many(40)].join('\n');
     demandEqual(parse(text, jsonl), parse(text, tokenByToken(jsonl)), item);
-    const member = `{${[...many(40), item, ...many(40)].map((value, i) => `"${i}":${value}`).join(',')}}`;
+    const member = `{${[...many(100), item, ...many(40)].map((value, i) => `"${i}":${value}`).join(',')}}`;
     demandEqual(parse(member, json), parse(member, tokenByToken(json)), item);
   });
 
@@ -115,10 +115,10 @@ describe('text with a fault', () => {
       cut: fc.nat(2),
       text: fc.constantFrom('', ',', '"', '\\', '}', ']', '0', '\n', '.', ':', 'e'),
     });
-    const values = fc.array(fc.jsonValue({ maxDepth: 4 }), { minLength: 20, maxLength: 60 });
+    const values = fc.array(fc.jsonValue({ maxDepth: 4 }), { minLength: 40, maxLength: 60 });
     fc.assert(
       fc.property(values, layout, fc.option(change), fc.boolean(), (made, space, fault, hasLines) => {
-        const padded = made.map((value) => ({ value, pad: 'x'.repeat(50) }));
+        const padded = made.map((value) => ({ value, pad: 'x'.repeat(300) }));
         let text = hasLines
           ? padded.map((value) => JSON.stringify(value)).join(space === '\r\n ' ? '\r\n' : '\n')
           : JSON.stringify(padded, null, space);

@@ -1,12 +1,16 @@
 import { rawTextNotAllowed } from '../error/element.js';
 import { optionNotAllowed } from '../error/render.js';
+import { constant, type Constant } from '../html/constant.js';
 import { escapeComment } from '../html/escape.js';
 import { OPAQUE, TEXT_ONLY } from '../html/tag.js';
 import { BoundarySnippet } from '../snippet/boundary.js';
 import { FlushSnippet } from '../snippet/flush.js';
 import type { Child } from './child.js';
 import { placing, type NoProps, type PlaceComponent } from './component.js';
+import { addConstant } from './host.js';
 import { RegionOwner } from './scope.js';
+
+const DOCTYPE: Constant = constant('<!doctype html>', true);
 
 /** Makes a component of a way to be placed. It cannot be called: what it does is not a child. */
 function builtin(name: string, how: PlaceComponent): (props: object) => Child {
@@ -25,9 +29,8 @@ export const Fragment: (props: { readonly children?: Child }) => Child = builtin
 );
 
 /** The document type that makes browsers follow the standard. Belongs first. */
-export const Doctype: (props: NoProps) => Child = builtin(
-  'Doctype',
-  (_stream, segment) => `${segment}<!doctype html>`,
+export const Doctype: (props: NoProps) => Child = builtin('Doctype', (stream, segment) =>
+  addConstant(stream, segment, DOCTYPE),
 );
 
 /** Asks that everything before it be sent on to the reader now. */
@@ -49,7 +52,7 @@ export const Comment: (props: { readonly text: string }) => Child = builtin(
     }
     const inside = escapeComment(text);
     // Where a browser reads raw text there are no comments, and an end tag is one wherever it stands.
-    return `${segment}<!--${stream.context === OPAQUE ? inside.replaceAll('<', '&lt;') : inside}-->`;
+    return `${stream.whole(segment)}<!--${stream.context === OPAQUE ? inside.replaceAll('<', '&lt;') : inside}-->`;
   },
 );
 

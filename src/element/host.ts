@@ -1,11 +1,21 @@
 import { rawTextNotAllowed, voidElementWithChildren } from '../error/element.js';
 import { attributeText } from '../html/attribute.js';
+import { bothOf, type Constant } from '../html/constant.js';
 import { escapeAttribute } from '../html/escape.js';
 import { rawText } from '../html/raw-text.js';
 import { attributeOf, type Attribute, type Tag } from '../html/tag.js';
 import type { Owner } from '../snippet/owner.js';
 import type { SnippetStream } from '../snippet/stream.js';
 import type { TreeRun } from './tree-run.js';
+
+/** Adds constant text to the open segment: at its end there may be more of it, to which it is joined. */
+export function addConstant(stream: SnippetStream, segment: string, next: Constant): string {
+  // Whatever is pending came from here.
+  const pending = stream.pending as Constant | null;
+  const both = pending === null ? next : bothOf(pending, next);
+  stream.pending = both ?? next;
+  return both === null ? segment + pending!.text : segment;
+}
 
 export type Props = Readonly<Record<string, unknown>>;
 
@@ -53,16 +63,23 @@ export function lookUp(stream: SnippetStream, tag: Tag, name: string, at: number
 }
 
 /** What follows the start tag of an element that takes no elements: void, or raw text. */
-export function afterStart(stream: SnippetStream, tag: Tag, props: Props, children: unknown): string {
+export function afterStart(
+  stream: SnippetStream,
+  segment: string,
+  tag: Tag,
+  props: Props,
+  children: unknown,
+): string {
   if (tag.isVoid) {
-    if (isNothing(children)) return '';
+    if (isNothing(children)) return segment;
     throw voidElementWithChildren(tag.name);
   }
-  if (isNothing(children)) return tag.close;
+  if (isNothing(children)) return addConstant(stream, segment, tag.close);
   const text = soleText(children);
   if (text === null)
     throw rawTextNotAllowed(tag.name, 'is not one string, and must be: nothing can be escaped there');
-  return rawText(tag.name, text, props['type'], stream.context) + tag.close;
+  const body = rawText(tag.name, text, props['type'], stream.context);
+  return addConstant(stream, stream.whole(segment) + body, tag.close);
 }
 
 /** The compiler makes a list of `{a}{b}` and of text beside a hole: strings are one string all the same. */

@@ -26,7 +26,7 @@ import { Fragment } from './builtins.js';
 import { isLater, placing, type Component, type Placed } from './component.js';
 import { Element } from './element.js';
 import { guard } from './guard.js';
-import { afterStart, firstText, lookUp, refuseElement, textOf, type Props } from './host.js';
+import { addConstant, afterStart, firstText, lookUp, refuseElement, textOf, type Props } from './host.js';
 import { place as placeSymbol, StreamAt, type Placeable } from './placeable.js';
 import { quiet } from '../snippet/quiet.js';
 import { placeIterator } from './place-iterator.js';
@@ -50,10 +50,10 @@ export function place(
   }
   switch (typeof child) {
     case 'string':
-      return segment + escapeText(child);
+      return stream.whole(segment) + escapeText(child);
     case 'number':
     case 'bigint':
-      return segment + child;
+      return stream.whole(segment) + child;
     case 'boolean':
     case 'undefined':
       return segment;
@@ -81,6 +81,7 @@ function placeHost(
 ): string {
   if (levels <= 0) tooDeep(stream, segment, owner);
   const before = segment;
+  const { pending } = stream;
   let children: unknown = undefined;
   let tag: Tag;
   try {
@@ -114,30 +115,32 @@ function placeHost(
       else text = textOf(stream, tag, attribute, value, owner);
       if (text === null) continue;
       if (text === true) {
-        segment += leadToBare(start, attribute);
+        segment = addConstant(stream, segment, leadToBare(start, attribute));
         start = tag.behindBare;
       } else {
         // An end tag in an attribute would end what is read as raw text around it.
         if (opaque) text = String(text).replaceAll('<', '&lt;');
-        segment = segment + leadTo(start, attribute) + text;
+        segment = stream.whole(addConstant(stream, segment, leadTo(start, attribute))) + text;
         start = tag.behindValue;
       }
     }
     const empty = children === undefined && !tag.isVoid;
-    segment += empty ? start.emptyEnd : start.end;
+    segment = addConstant(stream, segment, empty ? start.emptyEnd : start.end);
     if (empty) return segment;
-    if (tag.isVoid || tag.isRaw) return segment + afterStart(stream, tag, props, children);
+    if (tag.isVoid || tag.isRaw) return afterStart(stream, segment, tag, props, children);
   } catch (error) {
     // A promise where text should be may have been the fault, and may still fail.
     for (const name in props) quiet(props[name]);
+    stream.pending = pending;
     return stream.fail(before, error, owner);
   }
   // The common case first, without another call. Text is text wherever it stands.
-  if (typeof children === 'string' && !tag.dropsNewline) return segment + escapeText(children) + tag.close;
+  if (typeof children === 'string' && !tag.dropsNewline)
+    return addConstant(stream, stream.whole(segment) + escapeText(children), tag.close);
   if (tag.inside !== undefined || tag.dropsNewline) {
     return placeInside(stream, segment, tag, children, owner, levels);
   }
-  return place(stream, segment, children, owner, levels - 1) + tag.close;
+  return addConstant(stream, place(stream, segment, children, owner, levels - 1), tag.close);
 }
 
 /** Places the children of an element in which other rules hold. */
@@ -151,10 +154,10 @@ function placeInside(
 ): string {
   const outside = stream.context;
   stream.context = insideAt(tag, outside);
-  if (tag.dropsNewline && firstText(children).startsWith('\n')) segment += '\n';
+  if (tag.dropsNewline && firstText(children).startsWith('\n')) segment = `${stream.whole(segment)}\n`;
   segment = place(stream, segment, children, owner, levels - 1);
   stream.context = outside;
-  return segment + tag.close;
+  return addConstant(stream, segment, tag.close);
 }
 
 /** Places the items of a list, from one on. */
@@ -171,7 +174,7 @@ function placeList(
   for (let i = from; i < list.length; i++) {
     const item = list[i];
     if (typeof item === 'string') {
-      segment += escapeText(item);
+      segment = stream.whole(segment) + escapeText(item);
     } else {
       // The rest of a list waits as one thing, not as a thing for each item.
       if (run.full && i > from && item instanceof Element && typeof item.type !== 'string') {
@@ -206,7 +209,7 @@ function restOfList(list: readonly unknown[], from: number, owner: Owner, levels
 function placeHtml(stream: SnippetStream, segment: string, child: Html): string {
   const { markup } = child;
   const { bytes } = stream.region.run;
-  if (markup.length < LONG || bytes === null || !isWhole(markup)) return segment + markup;
+  if (markup.length < LONG || bytes === null || !isWhole(markup)) return stream.whole(segment) + markup;
   stream.add(segment);
   stream.addEncoded({ bytes: child.bytes(bytes), length: markup.length });
   return '';

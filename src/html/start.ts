@@ -13,7 +13,7 @@
  * of a document, never about its text.
  */
 import { escapeAttribute } from './escape.js';
-import { flat } from './flat.js';
+import { bothOf, constant, type Constant } from './constant.js';
 import type { Attribute, Tag } from './tag.js';
 
 /** What was written last in the tag. */
@@ -24,10 +24,11 @@ export const BARE = 2;
 /** A tag as it is at one point. Its text begins with the tag, or behind the last value that was not kept. */
 export interface Start {
   readonly behind: typeof NOTHING | typeof VALUE | typeof BARE;
-  readonly text: string;
+  /** Null while there is none. */
+  readonly text: Constant | null;
   /** The text with the end of the tag; and with the end tag behind it. */
-  readonly end: string;
-  readonly emptyEnd: string;
+  readonly end: Constant;
+  readonly emptyEnd: Constant;
   /** What it came from: the attribute that was written last, and its value, as it was given. */
   readonly attribute: Attribute | null;
   readonly value: string;
@@ -39,9 +40,9 @@ export interface Start {
   rest: number;
   /** Whether it was seen again since it was kept, or since that was last asked. */
   used: boolean;
-  /** The attribute that followed with a value that is not kept, and the text up to that value. */
+  /** The attribute that followed first with a value that is not kept, and the text up to that value. */
   leadsTo: Attribute | null;
-  lead: string;
+  lead: Constant | null;
 }
 
 /** So many ways are kept from one point; a power of two. */
@@ -61,26 +62,30 @@ const NONE: (Start | null)[] = Array.from({ length: WAYS }, () => null);
 /** How many there are beside those that every tag begins with. */
 let made = 0;
 
-/** A start tag of which nothing is kept: at its beginning, or behind a value, or behind a bare name. */
-export function startBehind(behind: Start['behind'], name: string): Start {
-  return startAt(behind, '', `<${name}`, `</${name}>`, null, '');
+/**
+ * A start tag of which nothing is kept: at its beginning, or behind a value, or behind a bare name.
+ *
+ * @param lasts whether the tag will be seen again
+ */
+export function startBehind(behind: Start['behind'], name: string, lasts: boolean): Start {
+  return startAt(behind, '', behind === NOTHING ? `<${name}` : '', `</${name}>`, lasts);
 }
 
 function startAt(
   behind: Start['behind'],
   text: string,
-  open: string,
+  begun: string,
   close: string,
-  attribute: Attribute | null,
-  value: string,
+  lasts: boolean,
+  attribute: Attribute | null = null,
+  value = '',
 ): Start {
-  const begun = behind === NOTHING ? open : text;
-  const end = behind === VALUE ? '">' : '>';
+  const end = behind === VALUE ? `${begun}">` : `${begun}>`;
   return {
     behind,
-    text: flat(text),
-    end: flat(begun + end),
-    emptyEnd: flat(begun + end + close),
+    text: text === '' ? null : constant(text, lasts),
+    end: constant(end, lasts),
+    emptyEnd: constant(end + close, lasts),
     attribute,
     value,
     known: NONE,
@@ -88,27 +93,33 @@ function startAt(
     rest: LOOKED_AT,
     used: false,
     leadsTo: null,
-    lead: '',
+    lead: null,
   };
 }
 
 /** The text up to a value that is not kept. */
-export function leadTo(start: Start, attribute: Attribute): string {
-  if (start.leadsTo === attribute) return start.lead;
-  const { behind, text } = start;
+export function leadTo(start: Start, attribute: Attribute): Constant {
+  if (start.leadsTo === attribute) return start.lead!;
+  const { behind } = start;
   const lead = behind === VALUE ? attribute.next : behind === BARE ? attribute.behindBare : attribute.first;
-  if (text === '') return lead;
-  if (start.leadsTo !== null) return text + lead;
-  start.leadsTo = attribute;
-  start.lead = flat(text + lead);
-  return start.lead;
+  const all = behindText(start, lead);
+  if (start.leadsTo === null && all.lasts) {
+    start.leadsTo = attribute;
+    start.lead = all;
+  }
+  return all;
 }
 
 /** The text up to the end of a bare name. */
-export function leadToBare(start: Start, attribute: Attribute): string {
-  const { behind, text } = start;
-  if (behind === NOTHING) return attribute.firstBare;
-  return text + (behind === VALUE ? attribute.nextBare : attribute.bareBehindBare);
+export function leadToBare(start: Start, attribute: Attribute): Constant {
+  const { behind } = start;
+  const lead =
+    behind === VALUE ? attribute.nextBare : behind === BARE ? attribute.bareBehindBare : attribute.firstBare;
+  return behindText(start, lead);
+}
+
+function behindText({ text }: Start, lead: Constant): Constant {
+  return text === null ? lead : (bothOf(text, lead) ?? constant(text.text + lead.text, false));
 }
 
 /**
@@ -129,11 +140,11 @@ function look(start: Start, tag: Tag, attribute: Attribute, value: string): void
   if (start.known[way] !== null || value.length > LONGEST || made >= KEPT) return;
   // What only this render's host allows is another attribute each time, and would never come again.
   if (tag.attributes.get(attribute.name) !== attribute) return;
-  const text = leadTo(start, attribute) + escapeAttribute(value);
+  const text = leadTo(start, attribute).text + escapeAttribute(value);
   if (text.length > LONGEST_TEXT) return;
   made++;
   if (start.known === NONE) start.known = [...NONE];
-  start.known[way] = startAt(VALUE, text, '', tag.close, attribute, value);
+  start.known[way] = startAt(VALUE, text, text, tag.close.text, true, attribute, value);
 }
 
 /** Lets go of what was not seen again, and rests. */

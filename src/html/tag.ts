@@ -10,7 +10,7 @@ import {
   svgGlobalAttributes,
   voidElements,
 } from './attributes.generated.js';
-import { flat } from './flat.js';
+import { constant, type Constant } from './constant.js';
 import { BARE, NOTHING, startBehind, VALUE, type Start } from './start.js';
 import { isMarkupAttribute, judgeOf, type UrlJudge } from './urls.js';
 
@@ -18,13 +18,13 @@ import { isMarkupAttribute, judgeOf, type UrlJudge } from './urls.js';
 export interface Attribute {
   readonly name: string;
   /** How a value begins: first in its tag, behind another value, behind a bare name. It ends where the next piece begins. */
-  readonly first: string;
-  readonly next: string;
-  readonly behindBare: string;
+  readonly first: Constant;
+  readonly next: Constant;
+  readonly behindBare: Constant;
   /** The name alone, for true, in the same three places. */
-  readonly firstBare: string;
-  readonly nextBare: string;
-  readonly bareBehindBare: string;
+  readonly firstBare: Constant;
+  readonly nextBare: Constant;
+  readonly bareBehindBare: Constant;
   /** Whether a string is printed as it is, but for escaping. */
   readonly isPlain: boolean;
   /** Whether true and false are values here, as in `aria-*` and `data-*`. */
@@ -53,7 +53,7 @@ export const TEXT_ONLY = 3;
 export interface Tag {
   readonly name: string;
   readonly open: string;
-  readonly close: string;
+  readonly close: Constant;
   /** A start tag in which nothing has been written; behind a value; behind a bare name. */
   readonly start: Start;
   readonly behindValue: Start;
@@ -116,23 +116,24 @@ export function tagOf(name: string): Tag {
     last = known;
     return known;
   }
-  const tag = tagNamed(name);
-  if (tags.size < KEPT) tags.set(name, tag);
+  const lasts = tags.size < KEPT;
+  const tag = tagNamed(name, lasts);
+  if (lasts) tags.set(name, tag);
   return tag;
 }
 
-function tagNamed(name: string): Tag {
+function tagNamed(name: string, lasts: boolean): Tag {
   const isCustom = CUSTOM_ELEMENT.test(name) && !NOT_CUSTOM.has(name);
   if (!isCustom && !htmlElements.has(name) && !svgElements.has(name) && !mathElements.has(name)) {
     throw elementNotAllowed(name);
   }
   return {
     name,
-    open: flat(`<${name}`),
-    close: flat(`</${name}>`),
-    start: startBehind(NOTHING, name),
-    behindValue: startBehind(VALUE, name),
-    behindBare: startBehind(BARE, name),
+    open: `<${name}`,
+    close: constant(`</${name}>`, lasts),
+    start: startBehind(NOTHING, name, lasts),
+    behindValue: startBehind(VALUE, name, lasts),
+    behindBare: startBehind(BARE, name, lasts),
     isVoid: voidElements.has(name),
     isRaw: rawTextElements.has(name),
     inside: insideOf(name),
@@ -145,7 +146,7 @@ function tagNamed(name: string): Tag {
 }
 
 /** The one asked for last: siblings are often alike. */
-let last: Tag = tagNamed('div');
+let last: Tag = tagNamed('div', true);
 
 function insideOf(name: string): number | undefined {
   if (name === 'svg' || name === 'math') return FOREIGN;
@@ -178,22 +179,24 @@ export function attributeOf(tag: Tag, name: string, extra: readonly string[]): A
   }
   const judge = judgeOf(tag.name, name);
   const isMarkup = isMarkupAttribute(tag.name, name);
+  // What only this render's host allows must not be found by another's.
+  const lasts = listed && tag.attributes.size < KEPT && tag.close.lasts;
+  const piece = (text: string): Constant => constant(text, lasts);
   const attribute: Attribute = {
     name,
     isPlain: judge === null && !isMarkup,
-    first: flat(`${tag.open} ${name}="`),
-    next: flat(`" ${name}="`),
-    behindBare: flat(` ${name}="`),
-    firstBare: flat(`${tag.open} ${name}`),
-    nextBare: flat(`" ${name}`),
-    bareBehindBare: flat(` ${name}`),
+    first: piece(`${tag.open} ${name}="`),
+    next: piece(`" ${name}="`),
+    behindBare: piece(` ${name}="`),
+    firstBare: piece(`${tag.open} ${name}`),
+    nextBare: piece(`" ${name}`),
+    bareBehindBare: piece(` ${name}`),
     spellsBoolean: name.startsWith('aria-') || name.startsWith('data-'),
     judge,
     isMarkup,
     compound: name === 'class' || name === 'style' ? name : null,
   };
-  // What only this render's host allows must not be found by another's.
-  if (listed && tag.attributes.size < KEPT) tag.attributes.set(name, attribute);
+  if (lasts) tag.attributes.set(name, attribute);
   return attribute;
 }
 

@@ -41,6 +41,8 @@ export class SnippetStream {
    * into the tree by calling itself, and there is only so much stack.
    */
   declare floor: number;
+  /** Text that stands behind the open segment and is not added to it yet, since more of its kind may follow. */
+  declare pending: { readonly text: string } | null;
   declare readonly parts: (Piece | Snippet)[];
   /** The part that is fed next. */
   declare cursor: number;
@@ -57,6 +59,7 @@ export class SnippetStream {
     this.succeeding = up !== null && up.succeeding;
     this.context = up === null ? 0 : up.context;
     this.floor = up === null ? 0 : up.floor;
+    this.pending = null;
     this.parts = [];
     this.cursor = 0;
     this.snippets = 0;
@@ -68,6 +71,14 @@ export class SnippetStream {
     return this.up === null;
   }
 
+  /** The open segment with the text that is pending behind it: whoever adds anything to a segment asks for that. */
+  whole(segment: string): string {
+    const { pending } = this;
+    if (pending === null) return segment;
+    this.pending = null;
+    return segment + pending.text;
+  }
+
   /** Ends the segment, if there is one, and places `snippet` behind it. The next segment begins empty. */
   append(segment: string, snippet: Snippet): '' {
     this.add(segment);
@@ -77,7 +88,8 @@ export class SnippetStream {
   }
 
   /** Ends the segment, if there is one. The next begins empty. */
-  add(segment: string): '' {
+  add(open: string): '' {
+    const segment = this.whole(open);
     if (segment !== '') {
       this.parts.push(segment);
       this.length += segment.length;
@@ -89,7 +101,8 @@ export class SnippetStream {
    * Sets a long segment aside, as bytes where bytes are wanted: it is still fresh
    * in the cache, and no deep rope of strings. The next begins empty.
    */
-  setAside(segment: string): '' {
+  setAside(open: string): '' {
+    const segment = this.whole(open);
     const { bytes } = this.region.run;
     if (bytes === null) return this.add(segment);
     // The halves of a pair that was cut must meet again before they are encoded.
@@ -121,7 +134,7 @@ export class SnippetStream {
   /** Fills the stream as `fillWith`, and answers with the last segment instead of adding it. */
   walk(child: unknown, owner: Owner, depth: number): string {
     try {
-      return this.region.run.place(this, '', child, owner, depth);
+      return this.whole(this.region.run.place(this, '', child, owner, depth));
     } catch (thrown) {
       this.#stop(thrown, owner);
       return '';
@@ -139,6 +152,8 @@ export class SnippetStream {
 
   #stop(thrown: unknown, owner: Owner): void {
     if (thrown === HALT) return;
+    // The open segment is lost, and what belongs to it.
+    this.pending = null;
     if (thrown instanceof PlaceFailure && this.isDocument) this.region.run.dissolvableFailed(thrown);
     this.#end('', Failure.of(thrown, owner));
   }

@@ -6,6 +6,13 @@ import { fix } from '../expression/reader.js';
 import { asTold, type Fault, lineEnd, piece } from './faults.js';
 import type { Told } from './told.js';
 
+const lexical: ReadonlySet<string> = new Set([NO_SUCH_ESCAPE, NO_NUMBER, NOT_ALLOWED_IN_EXPRESSION]);
+
+/** Whether a code is of one sign, number or text, and not of the structure. */
+export function isLexical(code: string): boolean {
+  return lexical.has(code);
+}
+
 /** A sign of an expression that the scanner could not read, put into words. */
 export function sign(tree: SyntaxTree, fault: Fault): Told {
   const { code, start, end, token } = fault;

@@ -1,6 +1,7 @@
 import { BAD_NAME, COMMA_MISSING, HALF_EXPRESSION, NAME_REPEATED, UNEXPECTED } from '../codes.js';
 import { BRACKET_CLOSE, NAME, NUMBER, PAREN_CLOSE, RECORD_CLOSE, STRING } from '../kinds.js';
-import { endedByApostrophe, quoted, unexpected, unreadable } from './foreign.js';
+import { unreadable } from './foreign.js';
+import { endedByApostrophe, quoted, unexpected } from './unexpected.js';
 import type { Argument, Expression, Identifier, RecordEntry } from './nodes.js';
 import { COLON, COMMA, EQUALS_SIGN, MINUS, SPREAD } from './operators.js';
 import { fix, isReserved, NOTHING, type Reader } from './reader.js';

@@ -1,7 +1,8 @@
 import { EXPRESSION_TOO_LARGE, UNEXPECTED } from '../codes.js';
 import { NAME, PAREN_OPEN } from '../kinds.js';
 import { choiceHalf, filterInside, valueBehind, valueBetween } from './choice.js';
-import { foreignOperator, unexpected } from './foreign.js';
+import { foreignOperator } from './foreign.js';
+import { unexpected } from './unexpected.js';
 import { readArguments } from './lists.js';
 import { argumentsElsewhere, chained, filterBehind } from './missing.js';
 import type { Expression } from './nodes.js';

@@ -1,6 +1,6 @@
 import { BAD_NAME, HEAD_INCOMPLETE, WRONG_OPERATOR } from '../codes.js';
 import type { Expression, Fix, Identifier } from '../expression/nodes.js';
-import { unexpected } from '../expression/foreign.js';
+import { unexpected } from '../expression/unexpected.js';
 import { COLON, DOT, EQUALS_SIGN, SAME } from '../expression/operators.js';
 import { ExpressionParser } from '../expression/parser.js';
 import { fix, isReserved, NOTHING, type Reader } from '../expression/reader.js';

@@ -1,4 +1,4 @@
-import { BAD_NAME, BAD_TYPE, COMMA_MISSING, EXPRESSION_TOO_LARGE } from '../codes.js';
+import { BAD_TYPE, COMMA_MISSING, EXPRESSION_TOO_LARGE } from '../codes.js';
 import {
   BRACKET_CLOSE,
   BRACKET_OPEN,
@@ -10,19 +10,18 @@ import {
   RECORD_OPEN,
   STRING,
 } from '../kinds.js';
-import {
-  ARROW,
-  BARS,
-  COALESCE,
-  COLON,
-  COMMA,
-  EQUALS_SIGN,
-  MINUS,
-  PIPE,
-  QUESTION,
-} from '../expression/operators.js';
-import { fix, isReserved, NOTHING, type Reader } from '../expression/reader.js';
+import { COALESCE, COLON, COMMA, MINUS, PIPE, QUESTION } from '../expression/operators.js';
+import { fix, NOTHING, type Reader } from '../expression/reader.js';
 import { stringValue } from '../expression/strings.js';
+import {
+  failType,
+  listAround,
+  missingType,
+  refuseFunction,
+  refuseName,
+  takeBar,
+  typeMissing,
+} from './faults.js';
 import type { Field, Type } from './nodes.js';
 
 /** As with expressions: who walks a type may recurse. */
@@ -48,30 +47,13 @@ export class TypeParser {
     const first = this.#postfix();
     const members = [first];
     let height = this.#height;
-    while (this.#bar()) {
+    while (takeBar(reader)) {
       members.push(this.#postfix());
       height = Math.max(height, this.#height);
     }
     this.#height = members.length === 1 ? height : height + 1;
     this.#depth--;
     return members.length === 1 ? first : { kind: 'union', start, end: reader.lastEnd, members };
-  }
-
-  /** Takes the bar between two members; two bars are told, and taken for one. */
-  #bar(): boolean {
-    const { reader } = this;
-    const { operator, start, end } = reader;
-    if (operator === BARS) {
-      reader.tell(
-        BAD_TYPE,
-        start,
-        end,
-        'One "|" stands between two types.',
-        fix('Write "|"', start, end, '|'),
-      );
-    } else if (operator !== PIPE) return false;
-    reader.next();
-    return true;
   }
 
   /** `name?: Type`, at the name. Null where no name is. */
@@ -88,38 +70,7 @@ export class TypeParser {
       const type = this.union();
       return { start, end: reader.lastEnd, name, isOptional, type };
     }
-    if (reader.operator === MINUS && reader.isAdjacent) {
-      reader.fail(
-        BAD_NAME,
-        name.start,
-        reader.end,
-        'A name has no dash; it consists of letters, digits and "_".',
-        fix('Write "_"', reader.start, reader.end, '_'),
-      );
-    }
-    const isEquals = reader.operator === EQUALS_SIGN;
-    if (isEquals) {
-      reader.fail(
-        BAD_TYPE,
-        reader.start,
-        reader.end,
-        `The type stands behind a colon: ${name.name}: string.`,
-        fix('Write ":"', name.end, reader.end, ':'),
-      );
-    } else {
-      // What stands there is the type, and the colon is missing.
-      const behind = reader.after(reader.at);
-      const isType = reader.kind === NAME && reader.operatorAt(behind) !== COLON;
-      reader.fail(
-        BAD_TYPE,
-        name.start,
-        isType ? reader.end : name.end,
-        isType
-          ? `A colon is missing between the name and its type: ${name.name}: ${reader.text}.`
-          : `The type of "${name.name}" is missing: ${name.name}: string.`,
-        isType ? fix('Insert a colon', name.end, name.end, ':') : [],
-      );
-    }
+    typeMissing(reader, name);
     const { lastEnd } = reader;
     return {
       start,
@@ -175,14 +126,14 @@ export class TypeParser {
     }
     if (kind === PAREN_OPEN) {
       reader.next();
-      if (reader.kind === PAREN_CLOSE) this.#function(start);
+      if (reader.kind === PAREN_CLOSE) refuseFunction(reader, start);
       const inner = this.union();
       this.#height++;
       this.#close(PAREN_CLOSE);
       return { kind: 'group', start, end: reader.lastEnd, inner };
     }
     if (kind === RECORD_OPEN) return this.#record();
-    if (kind === BRACKET_OPEN) this.#listAround();
+    if (kind === BRACKET_OPEN) listAround(reader);
     if (reader.operator === MINUS) {
       reader.next();
       if (reader.kind === NUMBER) {
@@ -191,31 +142,9 @@ export class TypeParser {
         return { kind: 'literal', start, end: reader.lastEnd, value };
       }
     }
-    this.#missing();
+    missingType(reader);
     const { lastEnd } = reader;
     return { kind: 'broken', start: lastEnd, end: lastEnd };
-  }
-
-  /** `[string]`, as other languages have it. */
-  #listAround(): void {
-    const { reader } = this;
-    const { run, at, start } = reader;
-    const close = at + 2;
-    const name = close < reader.stop && run.kinds[close] === BRACKET_CLOSE ? run.textOf(at + 1) : '';
-    if (!/^\w+$/.test(name)) return;
-    const end = run.ends[close]!;
-    const message = `A list has its brackets behind the type of its items: ${name}[].`;
-    reader.fail(BAD_TYPE, start, end, message, fix(`Write ${name}[]`, start, end, `${name}[]`));
-  }
-
-  /** `() => string`, at the closing parenthesis. */
-  #function(start: number): void {
-    const { reader } = this;
-    const { run, at } = reader;
-    const arrow = reader.after(at);
-    const result = reader.operatorAt(arrow) === ARROW ? reader.after(arrow) : at;
-    const end = run.ends[result < reader.stop ? result : at]!;
-    reader.fail(BAD_TYPE, start, end, 'A function cannot be given to a template; the host registers those.');
   }
 
   #word(text: string, start: number, end: number): Type {
@@ -224,18 +153,7 @@ export class TypeParser {
       reader.next();
       return { kind: 'literal', start, end, value: text === 'null' ? null : text === 'true' };
     }
-    if (isReserved(text)) {
-      reader.fail(BAD_TYPE, start, end, `"${text}" is a word of the language and no type.`);
-    } else if (WRONG_NAMES.has(text)) {
-      const right = WRONG_NAMES.get(text)!;
-      reader.tell(
-        BAD_TYPE,
-        start,
-        end,
-        `There is no type "${text}"; it is written ${right}.`,
-        right.includes(' ') ? [] : fix(`Write ${right}`, start, end, right),
-      );
-    }
+    refuseName(reader, text);
     reader.next();
     return { kind: 'named', start, end, name: text };
   }
@@ -250,7 +168,7 @@ export class TypeParser {
     while (reader.kind !== NOTHING && !reader.closes) {
       const field = this.field();
       if (field === null) {
-        if (reader.operator !== COMMA) this.#fail('A name and its type belong here: {name: string}.');
+        if (reader.operator !== COMMA) failType(reader, 'A name and its type belong here: {name: string}.');
         reader.skipItem(true, COMMA);
       } else fields.push(field);
       height = Math.max(height, this.#height);
@@ -265,7 +183,7 @@ export class TypeParser {
           fix('Insert a comma', lastEnd, lastEnd, ','),
         );
       } else {
-        this.#fail(`"${reader.text}" does not fit into a type.`);
+        failType(reader, `"${reader.text}" does not fit into a type.`);
         reader.skipItem(true, COMMA);
         reader.takeOperator(COMMA);
       }
@@ -278,9 +196,11 @@ export class TypeParser {
   #map(start: number): Type {
     const { reader } = this;
     reader.next();
-    if (!reader.takeWord('string')) this.#fail('The names in such a record are text: {[string]: number}.');
+    if (!reader.takeWord('string'))
+      failType(reader, 'The names in such a record are text: {[string]: number}.');
     this.#close(BRACKET_CLOSE);
-    if (!reader.takeOperator(COLON)) this.#fail('The type of the values is missing: {[string]: number}.');
+    if (!reader.takeOperator(COLON))
+      failType(reader, 'The type of the values is missing: {[string]: number}.');
     const value = this.union();
     this.#height++;
     this.#close(RECORD_CLOSE);
@@ -290,35 +210,10 @@ export class TypeParser {
   #close(kind: number): void {
     const { reader } = this;
     if (reader.kind !== kind && reader.kind !== NOTHING && !reader.closes) {
-      this.#fail(`"${reader.text}" does not fit into a type.`);
+      failType(reader, `"${reader.text}" does not fit into a type.`);
       reader.skipItem(false, 0);
     }
     if (reader.kind === kind) reader.next();
-  }
-
-  #missing(): void {
-    const { reader } = this;
-    const { before } = reader;
-    if (reader.isError) this.#fail('');
-    else if (reader.kind !== NOTHING && !reader.closes && reader.operator === 0) {
-      this.#fail(`"${reader.text}" is no type.`);
-    } else if (before < 0) this.#fail('A type is missing here.');
-    else {
-      const { run } = reader;
-      reader.fail(
-        BAD_TYPE,
-        run.starts[before]!,
-        run.ends[before]!,
-        `A type is missing behind "${run.textOf(before)}".`,
-      );
-    }
-  }
-
-  /** At the next token; quietly where the scanner has told of it. */
-  #fail(message: string): void {
-    const { reader } = this;
-    if (reader.isError) reader.failQuietly();
-    else reader.fail(BAD_TYPE, reader.start, reader.end, message);
   }
 
   #tooDeep(): Type {
@@ -342,21 +237,3 @@ export class TypeParser {
     return { kind: 'broken', start, end: Math.max(start, lastEnd) };
   }
 }
-
-/** What types are called elsewhere. */
-const WRONG_NAMES: ReadonlyMap<string, string> = new Map([
-  ['String', 'string'],
-  ['str', 'string'],
-  ['text', 'string'],
-  ['Number', 'number'],
-  ['int', 'number'],
-  ['integer', 'number'],
-  ['float', 'number'],
-  ['double', 'number'],
-  ['Boolean', 'boolean'],
-  ['bool', 'boolean'],
-  ['undefined', 'null'],
-  ['any', 'unknown'],
-  ['Array', 'with brackets behind the type of the items, such as string[]'],
-  ['object', 'as a record, such as {name: string}'],
-]);

@@ -37,8 +37,9 @@ export class Rendering extends TreeRun implements Limited {
   #done: Promise<void> | null = null;
   #settle: (() => void) | null = null;
 
-  constructor(consumer: Consumer, options: RenderOptions) {
-    super(settingsOf(options), initOf(options), consumer);
+  /** @param settings those of the options, for a host that has read them before */
+  constructor(consumer: Consumer, options: RenderOptions, settings: RenderSettings = settingsOf(options)) {
+    super(settings, initOf(options), consumer);
     this.#options = options;
     this.#consumer = consumer;
     this.#outlet = new ConsumerOutlet(this, consumer);

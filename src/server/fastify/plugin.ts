@@ -3,7 +3,12 @@ import fp from 'fastify-plugin';
 import type { Child } from '../../element/child.js';
 import { guard } from '../../element/guard.js';
 import { optionNotAllowed } from '../../error/render.js';
-import { settingsOf, type ErrorContext, type RenderOptions } from '../../render/options.js';
+import {
+  settingsOf,
+  type ErrorContext,
+  type RenderOptions,
+  type RenderSettings,
+} from '../../render/options.js';
 import type { RenderReport } from '../../render/report.js';
 import { Encoders } from '../node/encoders.js';
 import { checkEncodings } from '../node/negotiate.js';
@@ -61,10 +66,11 @@ const register: FastifyPluginCallback<MillraceFastifyOptions> = (app, options, d
     return;
   }
   let endpoint: ParseSettings | null = null;
+  let settings: RenderSettings;
   try {
     if (parse !== undefined) endpoint = readParseOptions(parse);
     // Else every page would be an error, and only pages would say so.
-    settingsOf(defaults);
+    settings = settingsOf(defaults);
     checkEncodings(defaults.encodings);
   } catch (error) {
     done(error as Error);
@@ -78,26 +84,22 @@ const register: FastifyPluginCallback<MillraceFastifyOptions> = (app, options, d
     function render(this: FastifyReply, tree: Child, given?: PageOptions): FastifyReply {
       // Options may be refused, and the reader gone; the tree may hold promises all the same.
       if (typeof tree === 'object' && tree !== null) guard(tree);
-      const { request } = this;
       const asked = given?.onReport;
-      const tell = (report: RenderReport): void => {
-        logRender(this.log, report);
-        onReport?.(report, request);
-        asked?.(report);
-      };
       // Without anybody to tell, no report is made.
       const observed = onReport !== undefined || asked !== undefined || logs(this);
       const watched: PageOptions = {
-        nonce: given?.nonce ?? nonce?.(request, this),
-        onReport: observed ? tell : undefined,
+        nonce: given?.nonce ?? nonce?.(this.request, this),
+        onReport: observed ? teller(this, onReport, asked) : undefined,
         onError: (error, context) => {
           logError(this.log, error, context, this.raw.headersSent);
-          onError?.(error, context, request);
+          onError?.(error, context, this.request);
           given?.onError?.(error, context);
         },
       };
       const page = plain && given === undefined ? watched : { ...defaults, ...given, ...watched };
-      return start(this, tree, page, encoders);
+      // Those of all pages were read and checked when they were given.
+      const known = given === undefined && watched.nonce === undefined ? settings : undefined;
+      return start(this, tree, page, encoders, known);
     },
   );
   app.decorateReply<Page | null>(pageOf, null);
@@ -114,10 +116,29 @@ const register: FastifyPluginCallback<MillraceFastifyOptions> = (app, options, d
   done();
 };
 
-function start(reply: FastifyReply, tree: Child, options: RenderOptions, encoders: Encoders): FastifyReply {
+/** Tells all who want to know how a page went. */
+function teller(
+  reply: FastifyReply,
+  all: MillraceFastifyOptions['onReport'],
+  asked: RenderOptions['onReport'],
+): (report: RenderReport) => void {
+  return (report) => {
+    logRender(reply.log, report);
+    all?.(report, reply.request);
+    asked?.(report);
+  };
+}
+
+function start(
+  reply: FastifyReply,
+  tree: Child,
+  options: PageOptions,
+  encoders: Encoders,
+  settings: RenderSettings | undefined,
+): FastifyReply {
   const { raw } = reply.request;
   const host = new FastifyHost(reply);
-  const page = new Page(host, reply.request, options, encoders);
+  const page = new Page(host, reply.request, options, encoders, settings);
   host.page = page;
   reply[pageOf] = page;
   if (isGone(raw, reply.raw)) {

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import type { Answer, Head } from '../../element/response-head.js';
 import type { Child } from '../../element/child.js';
 import { clientGone } from '../../error/render.js';
-import type { RenderOptions } from '../../render/options.js';
+import type { RenderOptions, RenderSettings } from '../../render/options.js';
 import { Rendering } from '../../render/rendering.js';
 import type { RenderReport } from '../../render/report.js';
 import type { Body, Carrier } from '../../render/response-consumer.js';
@@ -57,14 +57,21 @@ export class Page implements Carrier {
   readonly #rendering: Rendering;
   #body: NodeBody | null = null;
 
-  constructor(host: Host, request: PageRequest, options: PageOptions, encoders: Encoders) {
-    checkEncodings(options.encodings);
+  /** @param settings those of the options, for a host that has read and checked them before */
+  constructor(
+    host: Host,
+    request: PageRequest,
+    options: PageOptions,
+    encoders: Encoders,
+    settings?: RenderSettings,
+  ) {
+    if (settings === undefined) checkEncodings(options.encodings);
     this.#host = host;
     this.#request = request;
     this.#options = options;
     this.#encoders = encoders;
     const consumer = new ByteResponseConsumer(this);
-    this.#rendering = new Rendering(consumer, options);
+    this.#rendering = new Rendering(consumer, options, settings);
     consumer.attach(this.#rendering);
   }
 

@@ -142,6 +142,8 @@ const elements: Mends = [
   ['<form><textarea>\n</form>', '<form><textarea></textarea>\n</form>'],
   ['<form><textarea>a</textera></form>', '<form><textarea>a</textarea></form>'],
   ['<?= $title ?>', '{title}'],
+  ['<p>Mail <jane@shop.example></p>', '<p>Mail &lt;jane@shop.example></p>'],
+  ['<p>See <https://shop.example/a></p>', '<p>See &lt;https://shop.example/a></p>'],
 ];
 
 const comments: Mends = [

@@ -19,10 +19,14 @@ export function other(tree: SyntaxTree, fault: Fault, lost: Span[]): Told {
     return comment(tree, fault);
   }
   if (code === NO_TAG) return { ...asTold(fault), ...noTag(tree, fault) };
-  if (code === NOT_ALLOWED_IN_CLOSER) return { ...asTold(fault), fixes: closerFix(tree, fault) };
+  if (code === NOT_ALLOWED_IN_CLOSER)
+    return { ...asTold(fault), message: closerMessage(fault), fixes: closerFix(tree, fault) };
   if (code === HEAD_WITHOUT_END)
     return { ...asTold(fault), message: 'The end of a block has no "}" behind it.', fixes: fixAt(end, '}') };
-  if (code === END_TAG_WITHOUT_END) return { ...asTold(fault), fixes: fixAt(end, '>') };
+  if (code === END_TAG_WITHOUT_END) {
+    const message = `The end tag ${piece(tree, start, Math.min(end, start + 40))} has no ">" at its end.`;
+    return { ...asTold(fault), message, fixes: fixAt(end, '>') };
+  }
   return asTold(fault);
 }
 
@@ -41,6 +45,13 @@ function comment(tree: SyntaxTree, fault: Fault): Told {
     message: `${closer === '>' ? 'What begins with <! here' : 'This comment'} is never closed with ${closer}.`,
     fixes: fixAt(at, brace < 0 || piece(tree, at - 1, at) !== ' ' ? ` ${closer}` : closer),
   };
+}
+
+function closerMessage({ token, message }: Fault): string {
+  const around = token?.parent ?? null;
+  if (around === null || around.name === null) return message;
+  const end = around.kind === 'block' ? `{/${around.name}}` : `</${around.name}>`;
+  return `An end has its name and nothing else: ${end}.`;
 }
 
 /** Leaves out what stands between the name of an end and its bracket. */

@@ -23,7 +23,7 @@ import { inHole } from './groups.js';
 import { endsElement, other } from './lone.js';
 import { type Meant, Pairs } from './pairs.js';
 import { movedToTop } from './to-top.js';
-import { endsMeant, notClosed, swallows } from './unclosed.js';
+import { endsMeant, isAddress, notClosed, swallows } from './unclosed.js';
 import { inTag, slashApart } from './tags.js';
 import type { Told } from './told.js';
 
@@ -74,6 +74,7 @@ export function merged(tree: SyntaxTree, derived: readonly Finding[]): Told[] {
     if (string !== undefined) lost.push({ start: string.start, end: string.end });
   }
   for (const [owner, group] of tags) {
+    if (isAddress(tree.tokenAt(owner)!.text.slice(1))) continue;
     if (broken.has(owner)) {
       lost.push({ start: owner, end: Math.max(...group.map(({ end }) => end)) });
       continue;

@@ -226,7 +226,7 @@ export class Pairs {
     this.told.push({
       ...open,
       code: WRONG_CLOSER,
-      message: `What ${tagFor(open)} begins here ends with ${right}, not with ${written}.`,
+      message: `${tagFor(open)} begins here and ends with ${right}, not with ${written}.`,
       fixes: fix(`Write ${right}`, from, from + stray.name.length, open.name),
     });
   }

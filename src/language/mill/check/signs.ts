@@ -21,7 +21,10 @@ export function sign(tree: SyntaxTree, fault: Fault): Told {
   if (code !== NOT_ALLOWED_IN_EXPRESSION) {
     // A single sign behind a backslash: what was meant is the backslash.
     const isLone = code === NO_SUCH_ESCAPE && end - start === 2;
-    return isLone ? { ...asTold(fault), fixes: fix('Write \\\\', start, start, '\\') } : asTold(fault);
+    if (!isLone) return asTold(fault);
+    const message =
+      'A backslash is written twice; alone it begins \\n, \\t, \\", \\\' or a character by its number, \\u{1f600}.';
+    return { ...asTold(fault), message, fixes: fix('Write \\\\', start, start, '\\') };
   }
   if (text === '&') {
     return {

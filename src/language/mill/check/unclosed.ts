@@ -98,6 +98,7 @@ export function notClosed(tree: SyntaxTree, fault: Fault): Fault {
       fixes: meant ?? fix(`Insert {/${name}}`, endAt, endAt, `{/${name}}`),
     };
   }
+  if (isAddress(name)) return address(fault);
   const small = name.toLowerCase();
   if (small !== name && voidElements.has(small)) return capital(fault);
   return {
@@ -105,6 +106,22 @@ export function notClosed(tree: SyntaxTree, fault: Fault): Fault {
     code: NOT_CLOSED,
     message: `<${name}> is opened here and never closed with </${name}>.`,
     fixes: meant ?? fix(`Insert </${name}>`, endAt, endAt, `</${name}>`),
+  };
+}
+
+/** Whether what follows `<` is an address, of a mail or of the web, and no name. */
+export function isAddress(name: string): boolean {
+  return name.includes('@') || /^(?:https?|mailto|tel|ftp):/i.test(name);
+}
+
+/** `<jane@shop.example>` and `<https://…>`, which are meant to be read. */
+function address(fault: Fault): Fault {
+  const { start } = fault;
+  return {
+    ...fault,
+    code: NOT_CLOSED,
+    message: '"<" and a letter begin a tag; for the sign itself, write &lt;.',
+    fixes: fix('Write &lt;', start, start + 1, '&lt;'),
   };
 }
 

@@ -21,7 +21,7 @@ export function valueBetween(reader: Reader, mark: number): void {
     HALF_EXPRESSION,
     mark,
     end,
-    'What stands for something that is missing comes behind "??": note ?? "none".',
+    'A value for what is missing stands behind "??": note ?? "none".',
     fix('Write "??"', mark, end, '??'),
   );
 }

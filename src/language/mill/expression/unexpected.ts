@@ -18,7 +18,9 @@ export function unexpected(reader: Reader): void {
   const isBehindValue = reader.beginsValue && !/^\{~?[#:@]/.test(before);
   const message = isBehindValue
     ? `Two values stand side by side; something is missing between ${quoted(before)} and ${quoted(reader.text)}.`
-    : `${quoted(reader.text)} does not fit here.`;
+    : reader.operator === COMMA
+      ? 'A comma parts values inside of parentheses and brackets only.'
+      : `${quoted(reader.text)} does not fit here.`;
   reader.fail(UNEXPECTED, start, end, message, isBehindValue ? joinFix(reader) : []);
 }
 

@@ -25,6 +25,10 @@ export class TokenMaker {
   #level: number;
   #last = { start: 0, end: 0 };
   #faults: Diagnostic[] = [];
+  /** So many reports of the tape lie in the order in which they can be placed. */
+  #ordered = 0;
+  /** And so many of them, in front, were placed. */
+  #placed = 0;
   #within: string[] = [];
 
   constructor(language: Language, tape: LexerTape) {
@@ -66,6 +70,7 @@ export class TokenMaker {
     if (this.#kind >= 0 && !this.#language.inToken(this.#tape.state)) {
       this.#end(tokens, text, base + stop, false);
     }
+    this.#dropPlaced();
   }
 
   /** The piece ends at `stop`: what it has of the token on its way is kept. */
@@ -81,6 +86,7 @@ export class TokenMaker {
   /** The text is over, and with it the token on its way. */
   finish(tokens: Token[], text: string): void {
     if (this.#kind >= 0) this.#end(tokens, text, this.#tape.base + text.length, false);
+    this.#dropPlaced();
   }
 
   /** The faults before the text from `stop` on, and before the token on its way, that were in no token yet. */
@@ -89,6 +95,7 @@ export class TokenMaker {
     // The first token is on its way: what is said about it is not about one that was given out.
     const isFirst = end === 0;
     this.#resolve(isFirst ? -1 : start, end, this.#kind < 0 ? stop : this.#start);
+    this.#dropPlaced();
     const faults = this.#faults;
     this.#faults = [];
     return faults;
@@ -170,29 +177,64 @@ export class TokenMaker {
   #resolve(start: number, end: number, next: number): void {
     const { reports } = this.#tape;
     if (reports.length === 0) return;
+    if (reports.length !== this.#ordered) inOrder(reports);
     const left: number[] = [];
-    for (let i = 0; i < reports.length; i += 3) {
-      const [number, from, to] = [reports[i]!, reports[i + 1]!, reports[i + 2]!];
+    let behind = this.#placed;
+    // Those behind can be placed no sooner: a piece may have as many reports as tokens.
+    for (; behind < reports.length && soonest(reports, behind) <= next; behind += 3) {
+      const number = reports[behind]!;
+      const from = reports[behind + 1]!;
+      const to = reports[behind + 2]!;
       if (from === WHOLE_TOKEN) {
-        if (to > next) left.push(number, from, to);
-        else if (to > start) this.#add(number, Math.max(0, start), end);
+        if (to > start) this.#add(number, Math.max(0, start), end);
         else this.#add(number, this.#last.start, this.#last.end);
       } else if (to === WHOLE_TOKEN) {
         if (from > start) left.push(number, from, to);
         else this.#add(number, from, from === start ? end : from);
-      } else if (from < next) this.#add(number, from, to);
-      else left.push(number, from, to);
+      } else this.#add(number, from, to);
     }
-    this.#tape.reports = left;
+    this.#ordered = reports.length;
+    if (behind === this.#placed) return;
+    this.#placed = behind - left.length;
+    for (let i = 0; i < left.length; i++) reports[this.#placed + i] = left[i]!;
     this.#faults.sort(
       (a, b) => a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
     );
+  }
+
+  /** Takes the reports off the tape that were placed. */
+  #dropPlaced(): void {
+    if (this.#placed > 0) this.#tape.reports.splice(0, this.#placed);
+    this.#placed = 0;
+    this.#ordered = this.#tape.reports.length;
   }
 
   #add(number: number, start: number, end: number): void {
     const { code, message } = this.#language.diagnostics[number]!;
     this.#faults.push({ code, message, start, end, severity: 'error' });
   }
+}
+
+/** Of the report at `at`, what must lie in front of the next token for it to be placed. */
+function soonest(reports: readonly number[], at: number): number {
+  const from = reports[at + 1]!;
+  const to = reports[at + 2]!;
+  if (from === WHOLE_TOKEN) return to;
+  return to === WHOLE_TOKEN ? from : from + 1;
+}
+
+/** Brings reports into the order in which they can be placed, in which they mostly are. */
+function inOrder(reports: number[]): void {
+  let at = 3;
+  while (at < reports.length && soonest(reports, at - 3) <= soonest(reports, at)) at += 3;
+  if (at >= reports.length) return;
+  const sorted = Array.from({ length: reports.length / 3 }, (_, i) => ({
+    soonest: soonest(reports, i * 3),
+    report: reports.slice(i * 3, i * 3 + 3),
+  }));
+  sorted.sort((a, b) => a.soonest - b.soonest);
+  for (const [i, { report }] of sorted.entries())
+    for (let n = 0; n < 3; n++) reports[i * 3 + n] = report[n]!;
 }
 
 /** Behind the last unit between `from` and `stop` that is no white space; `from` when there is none. */

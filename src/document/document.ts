@@ -47,6 +47,9 @@ const EDIT = 64;
 const UNIT = 2;
 const KNOWN = 5;
 const FAULT = 12;
+/** Of a document that has nothing yet, and of one that is being read for the first time. */
+const EMPTY = 8192;
+const PARSER = 262_144;
 
 /**
  * A text that is edited. Of each version it is told what has changed in its
@@ -100,7 +103,8 @@ export class Document {
   /** Bytes that are held, roughly: what waits, the text with its tree, and its faults. */
   get weight(): number {
     const read = this.#length - this.#unloaded;
-    return this.#unread * UNIT + read * KNOWN + (this.#teller?.faults ?? 0) * FAULT;
+    const own = this.#parser === null ? EMPTY : PARSER;
+    return own + this.#unread * UNIT + read * KNOWN + (this.#teller?.faults ?? 0) * FAULT;
   }
 
   /** The last version that was accepted. */

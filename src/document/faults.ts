@@ -5,7 +5,7 @@ import { type Fault, inOrder, ITEMS } from './told.js';
 
 /** Units that are asked for their faults at once: few where there are many, lest that takes long. */
 const LEAST = 2048;
-const MOST = 524_288;
+const MOST = 32_768;
 
 export interface FoundFaults {
   /** The first of them, in the order of the hash. */

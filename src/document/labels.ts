@@ -1,5 +1,8 @@
 import type { SyntaxItem, SyntaxNode } from '../syntax/red.js';
 
+/** A longer key is called by its index: it is a label, and comes with each node below it. */
+const LONGEST = 256;
+
 /** What a path calls a child of a node; null for the one value of a JSON text, which needs no name. */
 export function labelOf(language: string, parent: SyntaxNode, item: SyntaxItem, index: number): Label | null {
   if (parent.parent === null) return isOneValue(language) && index === 0 ? null : index;
@@ -20,6 +23,7 @@ function keyOf(item: SyntaxItem): string | null {
   const colon = item.previousSibling;
   const key = colon?.kind === ':' ? colon.previousSibling : null;
   if (key?.kind !== 'key') return null;
+  if (key.end - key.start > LONGEST) return null;
   const { text } = key;
   try {
     return String(JSON.parse(text));

@@ -31,9 +31,10 @@ const FAULTS = 16_384;
 
 /** What a wish counts beside text, in units. */
 const ASKED = 64;
-/** Bytes of a unit, and of a fault that is kept. */
+/** Bytes of a unit, of a fault that is kept, and of a stream that has nothing yet. */
 const UNIT = 2;
 const FAULT = 32;
+const EMPTY = 16_384;
 
 type Waiting = string | { readonly is: 'flush'; readonly hash: boolean } | { readonly is: 'end' };
 
@@ -92,7 +93,8 @@ export class TextStream {
 
   /** Bytes that are held, roughly: what waits, the token that is open, and faults for the hash. */
   get weight(): number {
-    return (this.waiting + this.#lexer.offset - this.#lastEnd) * UNIT + this.#faults.length * FAULT;
+    const units = this.waiting + this.#lexer.offset - this.#lastEnd;
+    return EMPTY + units * UNIT + this.#faults.length * FAULT;
   }
 
   /** It has ended, and the last has been told. */

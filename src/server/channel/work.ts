@@ -11,9 +11,8 @@ import type { ChannelLimits } from './limits.js';
 
 /** Units of frames of bytes between two places that are acknowledged, where frames are small. */
 const GRAIN = 1024;
-/** Bytes of such a place, and of a stream or document that has nothing yet. */
+/** Bytes of such a place. */
 const MARK = 64;
-const EMPTY = 8192;
 
 /** The bytes of a stream are no UTF-8. */
 export class BadUtf8 extends Error {}
@@ -67,7 +66,7 @@ export class Work {
 
   /** Bytes that are held for it, roughly. */
   get weight(): number {
-    return EMPTY + (this.#stream ?? this.#document!).weight + this.#marks.length * MARK;
+    return (this.#stream ?? this.#document!).weight + this.#marks.length * MARK;
   }
 
   get isReady(): boolean {

@@ -3,7 +3,7 @@ import { attributeText } from '../html/attribute.js';
 import { bothOf, type Constant } from '../html/constant.js';
 import { escapeAttribute } from '../html/escape.js';
 import { rawText } from '../html/raw-text.js';
-import { attributeOf, type Attribute, type Tag } from '../html/tag.js';
+import type { Attribute, Tag } from '../html/tag.js';
 import type { Owner } from '../snippet/owner.js';
 import type { SnippetStream } from '../snippet/stream.js';
 import type { TreeRun } from './tree-run.js';
@@ -56,8 +56,7 @@ function oddText(
 /** How the attribute `name` is printed, which stands at `at` among those of its element. */
 export function lookUp(stream: SnippetStream, tag: Tag, name: string, at: number): Attribute {
   const known = tag.attributes.get(name);
-  // What only this render's host allows is not kept: it must not be found by another's.
-  if (known === undefined) return attributeOf(tag, name, (stream.region.run as TreeRun).settings.attributes);
+  if (known === undefined) return (stream.region.run as TreeRun).allowed(tag, name);
   tag.recent[at] = known;
   return known;
 }

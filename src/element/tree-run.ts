@@ -2,6 +2,7 @@ import { loaderMissing } from '../error/render.js';
 import type { Consumer } from '../snippet/consumer.js';
 import type { Failure } from '../snippet/failure.js';
 import type { FlowList } from '../flow/flow.js';
+import { attributeOf, type Attribute, type Tag } from '../html/tag.js';
 import { pathOf, type Owner } from '../snippet/owner.js';
 import type { Region } from '../snippet/region.js';
 import { quiet } from '../snippet/quiet.js';
@@ -48,6 +49,8 @@ export abstract class TreeRun extends Run {
   declare readonly settings: TreeRunSettings;
   readonly init: FlowList;
   #refusals: Refusal[] | null = null;
+  /** How attributes are printed that only the host of this render allows. */
+  #allowed: Map<Tag, Map<string, Attribute>> | null = null;
   /** Blocking components that have not settled. While there are any, nothing is fed. */
   blocking = 0;
   /** The first in the document of the blocking components that failed and that no boundary holds. */
@@ -108,6 +111,27 @@ export abstract class TreeRun extends Run {
     if (this.#refusals.length >= REFUSALS) return;
     const shown = value.length > 200 ? `${value.slice(0, 200)}…` : value;
     this.#refusals.push({ path: pathOf(owner), element, attribute, value: shown });
+  }
+
+  /**
+   * How an attribute is printed that is in no table, but may be allowed by the host.
+   * It is kept for this render alone: it must not be found by another's.
+   *
+   * @throws {MillraceError} `ATTRIBUTE_NOT_ALLOWED`
+   */
+  allowed(tag: Tag, name: string): Attribute {
+    this.#allowed ??= new Map();
+    let ofTag = this.#allowed.get(tag);
+    if (ofTag === undefined) {
+      ofTag = new Map();
+      this.#allowed.set(tag, ofTag);
+    }
+    let attribute = ofTag.get(name);
+    if (attribute === undefined) {
+      attribute = attributeOf(tag, name, this.settings.attributes);
+      ofTag.set(name, attribute);
+    }
+    return attribute;
   }
 
   get refusals(): readonly Refusal[] {

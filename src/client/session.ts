@@ -53,12 +53,12 @@ export function connect(
     onState,
   }: ConnectOptions = {},
 ): Session {
-  /** Units of frames after which what was taken is confirmed: the server keeps what is not, and only so much. */
-  const CONFIRM = 2 ** 18;
-  /** Milliseconds in which a server must answer; when it is silent for so long, it is asked whether it is there. */
-  const SILENCE = 10_000;
-  /** It is given up when it says nothing to that for so long. */
-  const GONE = 50_000;
+  /** Units of frames after which what was taken is confirmed: the server keeps the rest, and only so much. */
+  const CONFIRM = 250_000;
+  /** Milliseconds in which a server must be there and answer. */
+  const HANDSHAKE = 10_000;
+  /** One that is silent for so long is asked whether it is there, and after as long again given up. */
+  const SILENCE = 30_000;
   /** Milliseconds to leave a server alone that has too much to do. */
   const BUSY = 5_000;
   /** Units that a message may have, as long as no server has said what it takes. */
@@ -78,11 +78,12 @@ export function connect(
   let attempt = 0;
   /** The last event. */
   let seq = 0;
-  /** Events that cost a credit and are not taken; those that are, and were not told to the server. */
-  const untaken = new Set<Heard>();
+  /** Events that cost a credit and are not taken; each with the units of all frames before it. */
+  const untaken = new Map<Heard, number>();
+  let heard = 0;
+  let confirmed = 0;
+  /** Events that were taken since the server was given credit. */
   let owed = 0;
-  /** Units of frames since the last time that something was confirmed. */
-  let unconfirmed = 0;
 
   const change = (next: SessionState): void => {
     state = next;
@@ -104,16 +105,16 @@ export function connect(
   /** Credit is not given for each event, since the server counts messages. */
   const taken = (event: Heard): void => {
     if (untaken.delete(event)) owed++;
-    if (owed * 2 >= credit || (!untaken.size && unconfirmed >= CONFIRM)) {
-      // The first may be of a server that is gone, and counted otherwise.
-      const [first] = untaken;
-      if (say({ t: 'credit', n: owed, seq: first ? Math.min(seq, first.seq! - 1) : seq }))
-        owed = unconfirmed = 0;
+    const [[first, place] = [{ seq: seq + 1 }, heard]] = untaken;
+    if (owed * 2 < credit && place - confirmed < CONFIRM) return;
+    // The first may be of a server that is gone, and that had another count.
+    if (say({ t: 'credit', n: owed, seq: Math.min(seq, first.seq! - 1) })) {
+      owed = 0;
+      confirmed = place;
     }
   };
 
   const hear = (frame: string): void => {
-    unconfirmed += frame.length;
     for (const message of [JSON.parse(frame) as unknown].flat() as (ReadyMessage | Heard)[]) {
       if (message.t === 'ready') {
         const isResumed = !server || server.epoch === message.epoch;
@@ -129,10 +130,11 @@ export function connect(
         if (message.seq! > seq + 1) return lost();
         attempt = 0;
         seq = message.seq ?? seq;
-        if (/node|change|diag|progress/.test(message.t)) untaken.add(message);
+        if (/node|change|diag|progress/.test(message.t)) untaken.set(message, heard);
         (works.get(message.s!)?.[0] ?? taken)(message);
       }
     }
+    heard += frame.length;
   };
 
   /**
@@ -160,7 +162,8 @@ export function connect(
     }
   };
 
-  const watch = (): void => ring(SILENCE, () => (say({ t: 'ping' }) ? ring(GONE, lost) : lost()));
+  const watch = (milliseconds: number): void =>
+    ring(milliseconds, () => (say({ t: 'ping' }) ? ring(SILENCE, lost) : lost()));
 
   /** Connects, unless it does so already. What an old socket still has to say is not heard. */
   const call = (): void => {
@@ -180,7 +183,7 @@ export function connect(
     };
     made.onmessage = ({ data }) => {
       if (made !== socket) return;
-      watch();
+      watch(SILENCE);
       try {
         hear(data as string);
       } catch {
@@ -192,7 +195,7 @@ export function connect(
     };
     // A close follows, and says the same.
     made.onerror = () => {};
-    watch();
+    watch(HANDSHAKE);
     change({ is: 'connecting' });
   };
 

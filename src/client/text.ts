@@ -25,8 +25,9 @@ export type Work = readonly [
 /** Bytes are a frame. */
 export type Sent = ClientMessage | Uint8Array<ArrayBuffer>;
 
-/** What a server counts of a stream: each thing that is said to it makes one of these go up. */
+/** What a server counts of a stream or document. Each thing that is said makes one of these go up. */
 type Count = keyof StreamState;
+/** What was said, and what a server has of its count when it has this. */
 type Entry =
   | readonly [said: string | Uint8Array, count: 'received', upTo: number]
   | readonly [said: ClientMessage, count: Exclude<Count, 'received'>, upTo: number];
@@ -34,19 +35,21 @@ type Entry =
 /**
  * A stream or document. It lives through breaks of the line, and through servers.
  *
- *   write, edit, ... ──▶ │ kept │ on its way │ waiting │     log, in the order of the text
- *                         └ known      └ next, sent
+ *   write, flush, edit, end ──▶ │ known │ on its way │ waiting │   log
+ *                                                    └ next, sent
+ *   events ◀── letters ◀── hear
  *
- * The log has what was said, and up to where a count of the server's goes with it. So
- * what the server says of its counts tells what it has: after a break all is gone
- * through again from the front, and the rest is sent. What it has is kept as long as
- * all of it is, for a server that loses everything; of a document nothing, since that is
- * sent as it is by then.
+ * Things arrive in the order in which they are said, or not at all. So a server's
+ * counts tell what it has of the log: after a break the log is gone through from its
+ * front, and what a count does not reach is said again. What is known is kept for
+ * a server that loses all; but not of a long stream, which is lost then, nor of a
+ * document, which is given to the next server as it is by then.
  *
- * @param say whether it could be said: nothing is as long as no server is there
- * @param taken told of each event that its reader has taken, or that nobody will
- * @param piece units of text, or bytes, that a message has room for
- * @param keep longer streams are not kept
+ * @param works where it is found as long as it is not over
+ * @param say whether that could be said: not while no server is there
+ * @param taken told of each event that its reader has taken, or that nobody will take
+ * @param piece units of text, or bytes, that a message has room for now
+ * @param keep how long a stream may be to be kept
  */
 export function createText(
   works: Map<number, Work>,
@@ -58,9 +61,9 @@ export function createText(
   { text = '', ...open }: OpenMessage,
 ): ParseStream | ParseDocument {
   /** How much of a stream may be on its way. */
-  const WINDOW = 2 ** 19;
+  const WINDOW = 500_000;
   /** What waits is put together up to this length. */
-  const JOINED = 2 ** 15;
+  const JOINED = 10_000;
   const { s } = open;
   /** Whether it can be said again from its beginning. */
   const isKept = (): boolean => !isDocument && length <= keep;
@@ -77,16 +80,16 @@ export function createText(
   let wake: (() => void) | undefined;
 
   const log: Entry[] = [];
-  /** As a server has it. One that has everything from before an end says true, which is 1. */
+  /** The counts of the server. That of ends is true or false, which compare as 1 and 0. */
   let known = { received: 0 } as Record<Count, number>;
-  /** What is to be said next; and the units, or bytes, before that. */
+  /** What of the log is said next; and the place in the text from which on. Places count units or bytes. */
   let next = 0;
   let sent = 0;
-  /** Units, or bytes, of all that was written. */
   let length = 0;
+  /** Whether text or bytes are written. */
   let kind: string | undefined;
   let version = 0;
-  /** The version that this server was given as its first. */
+  /** The version that is 0 for this server. */
   let base = 0;
   /** Flushes that were answered, and how many of them by servers that are gone. */
   let answered = 0;
@@ -130,8 +133,10 @@ export function createText(
   /** Says what may be said, and lets writers go on. */
   const move = (): void => {
     if (length - known.received <= WINDOW) for (const [resolve] of writers.splice(0)) resolve();
-    for (const [said, count, upTo] of log.slice(next)) {
+    for (; next < log.length; next++) {
+      const [said, count, upTo] = log[next]!;
       if (count === 'received') {
+        // After a break it may have a part of this.
         for (;;) {
           const from = sent - upTo + said.length;
           const part = said.slice(from, from + piece());
@@ -144,11 +149,10 @@ export function createText(
           sent += part.length;
         }
       } else if (!(known[count] >= upTo) && !say(said)) return;
-      next++;
     }
   };
 
-  /** Sends it behind everything that is written in this turn. */
+  /** Puts it into the log. It leaves behind the turn, together with what else is written in this. */
   const add = (...entry: Entry): void => {
     if (over) throw over;
     log.push(entry);
@@ -167,7 +171,7 @@ export function createText(
 
   const end = (): void => add({ t: 'end', s }, 'ended', 1);
 
-  /** The first that a server is told. */
+  /** What a server is told first. */
   const load = (): void => {
     length = 0;
     base = version;
@@ -181,7 +185,7 @@ export function createText(
   const hear = (message: Heard): void => {
     const { t } = message;
     if (t === 'ack') {
-      // What has applied an edit has the end of the text before it.
+      // It has no count of ends, but whoever has applied an edit has the end before it.
       known = { ...known, ended: message.v!, ...message };
       for (; !isKept() && log[0] && known[log[0][1]] >= log[0][2]; next--) log.shift();
       move();
@@ -203,7 +207,7 @@ export function createText(
 
   const resume = ({ streams, opened }: ReadyMessage, isResumed: boolean): void => {
     const state = streams.find((each) => each.s === s);
-    // What the server had and has no more is over: only its last events are missing.
+    // What the server has had and has no more is over: only its last events are missing.
     if (!(state || s > opened)) return;
     if (!isResumed) before = answered;
     known = { received: 0, flushes: 0, ...(state as object) } as typeof known;
@@ -218,11 +222,11 @@ export function createText(
         put({ t: 'restart', s, v: version });
       } else if (!isKept()) {
         put({ t: 'lost', s });
-        finish(fault('STREAM_LOST', 'longer than', keep));
+        finish(fault('STREAM_LOST', 'over', keep));
       }
     }
     move();
-    // From here on they count as known when they are answered: until then another server may have to be asked.
+    // Until they are answered they stay in the log: another server may have to be asked.
     known.flushes = answered;
   };
 

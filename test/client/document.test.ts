@@ -11,6 +11,17 @@ async function hear(one: Played, count: number): Promise<ClientMessage[]> {
   return all;
 }
 
+const node = (seq: number, v: number): ServerMessage => ({
+  t: 'node',
+  seq,
+  s: 1,
+  v,
+  path: [],
+  kind: 'array',
+  start: 0,
+  end: 3,
+});
+
 const done = (seq: number, v: number): ServerMessage => ({
   t: 'done',
   seq,
@@ -35,8 +46,13 @@ test('edits follow the text at once, each with the version that it makes', async
     { t: 'edit', s: 1, v: 1, edits: [{ start: 1, end: 2, text: '22' }] },
     { t: 'edit', s: 1, v: 2, edits: [{ start: 0, end: 1, text: '{' }] },
   ]);
-  one.say(done(1, 0), done(2, 2));
-  expect(await take(document.events, 2)).toMatchObject([{ v: 0 }, { v: 2 }]);
+  one.say(node(1, 0), done(2, 0), node(3, 2), done(4, 2));
+  expect(await take(document.events, 4)).toMatchObject([
+    { t: 'node', v: 0 },
+    { t: 'done', v: 0 },
+    { t: 'node', v: 2 },
+    { t: 'done', v: 2 },
+  ]);
 });
 
 test('an edit that does not lie in the text is refused with all that came with it', async () => {
@@ -86,7 +102,8 @@ test('after a cut, edits that were not accepted are said again', async () => {
   const one = await server.greeted();
   for (const text of ['1', '2', '3', '4']) document.edit([{ start: 1, end: 1, text }]);
   await hear(one, 7);
-  one.say({ t: 'ack', s: 1, received: 2 }, { t: 'ack', s: 1, v: 1 });
+  one.say({ t: 'ack', s: 1, received: 2 }, { t: 'ack', s: 1, v: 1 }, done(1, 0));
+  expect(await take(document.events, 1)).toMatchObject([{ v: 0 }]);
   one.cut();
   const two = await server.greeted({ streams: [{ s: 1, received: 2, v: 2, ended: true, flushes: 0 }] });
   expect(await hear(two, 2)).toMatchObject([
@@ -94,6 +111,9 @@ test('after a cut, edits that were not accepted are said again', async () => {
     { t: 'edit', v: 4 },
   ]);
   expect(two.said).toEqual([]);
+  // Said again, since nothing has confirmed it; heard once.
+  two.say(done(1, 0), done(2, 4));
+  expect(await take(document.events, 1)).toMatchObject([{ v: 4 }]);
 });
 
 test('a document that did not arrive whole goes on where it stopped, with the edits behind it', async () => {

@@ -312,6 +312,22 @@ test('credit goes back when events are taken, in few messages, up to the first t
     .toMatchObject([{ n: 4, seq: 9 }]);
 });
 
+test('what a server has numbered that is gone is not confirmed to the next one', async () => {
+  const server = await scripted();
+  const session = client(server.url, { credit: 8 });
+  const stream = session.stream({ lang: 'json' });
+  const one = await server.greeted();
+  one.say(...[1, 2, 3, 4, 5, 6].map((seq) => node(seq)));
+  await take(stream.events, 5);
+  one.cut();
+  const two = await server.greeted({ session: 'two', epoch: 'second' });
+  expect(two.hello).toMatchObject({ credit: 7 });
+  two.say(...[1, 2, 3, 4].map((seq) => node(seq)));
+  await expect
+    .poll(() => (two.said as ClientMessage[]).filter((said) => said.t === 'credit'))
+    .toEqual([{ t: 'credit', n: 4, seq: 4 }]);
+});
+
 test('large events are confirmed before credit runs out, since the server keeps them until then', async () => {
   const server = await scripted();
   const session = client(server.url);
@@ -320,7 +336,38 @@ test('large events are confirmed before credit runs out, since the server keeps 
   for (let seq = 1; seq <= 5; seq++) one.say({ ...node(seq), value: 'x'.repeat(65_536) });
   await expect
     .poll(() => (one.said as ClientMessage[]).filter((said) => said.t === 'credit'))
-    .toEqual([{ t: 'credit', n: 4, seq: 4 }]);
+    .toEqual([{ t: 'credit', n: 5, seq: 5 }]);
+  // From there it is counted anew: messages are few.
+  one.say({ ...node(6), value: 'x'.repeat(65_536) });
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  expect((one.said as ClientMessage[]).filter((said) => said.t === 'credit')).toHaveLength(1);
+});
+
+test('what has cost nothing is not given back', async () => {
+  const server = await scripted();
+  const session = client(server.url, { credit: 4 });
+  const stream = session.stream({ lang: 'json' });
+  const one = await server.greeted();
+  one.say({ t: 'flushed', seq: 1, s: 1 }, { t: 'need', seq: 2, s: 1, key: '', spec: '' }, node(3), node(4));
+  await take(stream.events, 4);
+  await expect
+    .poll(() => (one.said as ClientMessage[]).filter((said) => said.t === 'credit'))
+    .toEqual([{ t: 'credit', n: 2, seq: 4 }]);
+});
+
+test('what is confirmed in part is confirmed to its end when all is taken', async () => {
+  const server = await scripted();
+  const session = client(server.url, { credit: 8 });
+  const stream = session.stream({ lang: 'json' });
+  const one = await server.greeted();
+  const credits = (): ClientMessage[] => (one.said as ClientMessage[]).filter((said) => said.t === 'credit');
+  one.say(...[1, 2, 3, 4].map((seq) => node(seq)), { ...node(5), value: 'x'.repeat(200_000) });
+  await take(stream.events, 4);
+  await expect.poll(credits).toEqual([{ t: 'credit', n: 4, seq: 4 }]);
+  // By now the server may be waiting: it has kept as much as it keeps.
+  one.say({ ...node(6), value: 'x'.repeat(60_000) });
+  await take(stream.events, 2);
+  await expect.poll(() => credits().at(-1)).toEqual({ t: 'credit', n: 2, seq: 6 });
 });
 
 test('what was given up while there was no connection is given up at the server', async () => {

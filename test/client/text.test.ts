@@ -12,8 +12,8 @@ interface Tried {
   /** What was said since the last time that this was asked: text, or the type of the message. */
   readonly said: () => Promise<string[]>;
   readonly hear: (message: Heard) => void;
-  /** There is a server again, which has this; undefined for one that has lost all. */
-  readonly resume: (state: Partial<StreamState> | undefined) => void;
+  /** There is a server again, which has this; undefined for one that has lost all, null for one that is done. */
+  readonly resume: (state: Partial<StreamState> | null | undefined) => void;
 }
 
 /** A text that is told by the test what comes, and says four units at a time. */
@@ -40,7 +40,8 @@ function tried(keep: number, document?: string): Tried {
     hear: (message) => works.get(1)?.[0](message),
     resume(state) {
       const known = { s: 1, received: 0, v: 0, ended: false, flushes: 0, ...state };
-      works.get(1)?.[1](ready({ streams: state ? [known] : [] }), state !== undefined);
+      const told = { streams: state ? [known] : [], opened: state === undefined ? 0 : 1 };
+      works.get(1)?.[1](ready(told), state !== undefined);
     },
   };
 }
@@ -58,12 +59,17 @@ test('a stream is kept as long as it is no longer than it may be, and then what 
     const { text, said, hear, resume } = tried(keep);
     // oxlint-disable-next-line no-await-in-loop -- two of them
     for (const piece of ['abcd', 'efgh', 'ijkl']) await Promise.all([text.write(piece), said()]);
+    const flushed = text.flush();
+    hear({ t: 'flushed', s: 1, seq: 1 });
+    // oxlint-disable-next-line no-await-in-loop -- two of them
+    await Promise.all([flushed, said()]);
     hear({ t: 'ack', s: 1, received: 9 });
-    resume({ received: 9 });
+    resume({ received: 9, flushes: 1 });
     // oxlint-disable-next-line no-await-in-loop -- two of them
     expect(await said()).toEqual(['jkl']);
     // No server takes back what it has acknowledged. This shows what is here.
-    resume({ received: 0 });
+    hear({ t: 'ack', s: 1, received: 12 });
+    resume({ received: 0, flushes: 1 });
     // oxlint-disable-next-line no-await-in-loop -- two of them
     expect((await said()).length).toBe(held);
     resume(undefined);
@@ -102,6 +108,30 @@ test('what was said goes again from what the server has counted, and nothing els
     // oxlint-disable-next-line no-await-in-loop -- one comes after the other
     expect(await said()).toEqual(again);
   }
+});
+
+test('of a document only what the server has not applied is held', async () => {
+  const { text, said, hear, resume } = tried(100, '[]');
+  for (const put of ['1', '2', '3']) text.edit([{ start: 1, end: 1, text: put }]);
+  expect(await said()).toEqual(['open', '[]', 'end', 'edit', 'edit', 'edit']);
+  const flushed = text.flush();
+  text.edit([{ start: 1, end: 1, text: '4' }]);
+  expect(await said()).toEqual(['flush', 'edit']);
+  hear({ t: 'flushed', s: 1, seq: 1 });
+  await flushed;
+  hear({ t: 'ack', s: 1, received: 2, v: 3 });
+  // No server takes back what it has applied. This shows what is here.
+  resume({});
+  expect(await said()).toEqual(['edit']);
+});
+
+test('to a server that is done with it nothing is said', async () => {
+  const { text, said, resume } = tried(100);
+  void text.write('12');
+  void text.end();
+  await said();
+  resume(null);
+  expect(await said()).toEqual([]);
 });
 
 test('a flush that no server has answered is asked of each that has not got it', async () => {

@@ -40,6 +40,25 @@ const heads: Mends = [
   ['{#verbatim}{a}{/verbtim}<p>x</p>', '{#verbatim}{a}{/verbatim}<p>x</p>'],
 ];
 
+const more: Mends = [
+  ['{#each 1 to 5 as n}x{/each}', '{#each 1 .. 5 as n}x{/each}'],
+  ['{#each [1,2,3 as n}x{/each}', '{#each [1,2,3] as n}x{/each}'],
+  ['{#each a as b key b.id}x{/each}', '{#each a as b (b.id)}x{/each}'],
+  ['{#each a b, i}x{/each}', '{#each a as b, i}x{/each}'],
+  ['{#if a is not b}c{/if}', '{#if a != b}c{/if}'],
+  ['{#if a == "x" & b == "y"}c{/if}', '{#if a == "x" and b == "y"}c{/if}'],
+  ['{"a" & b}', '{"a" + b}'],
+  ['{f([a}', '{f([a])}'],
+  ['{#let x = 1; y = 2}z{/let}', '{#let x = 1, y = 2}z{/let}'],
+  ['{@mode "text"}a', '{@mode text}a'],
+  ['{@mode=text}a', '{@mode text}a'],
+  ['{@props: a: string}', '{@props a: string}'],
+  ['{@import "./card.mill" as Card}', '{@import Card from "./card.mill"}'],
+  ['{@import * as Card from "./card.mill"}', '{@import Card from "./card.mill"}'],
+  ['<p "class"="a">x</p>', '<p class="a">x</p>'],
+  ['<p class={a ? "b" : "c" }}>x</p>', '<p class={a ? "b" : "c" }>x</p>'],
+];
+
 const directives: Mends = [
   ['{@lang 2}', '{@lang 1}'],
   ['{@lang one}', '{@lang 1}'],
@@ -156,7 +175,7 @@ const comments: Mends = [
 ];
 
 describe('a fix that is sure leaves nothing wrong', () => {
-  it.each([...heads, ...directives, ...expressions, ...tags, ...elements, ...comments])(
+  it.each([...heads, ...more, ...directives, ...expressions, ...tags, ...elements, ...comments])(
     '%j becomes %j',
     (wrong, right) => {
       expect(check(wrong)).toHaveLength(1);

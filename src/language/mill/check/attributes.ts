@@ -196,6 +196,10 @@ export class Attributes {
 
   /** A value in quotes. */
   quoted(start: number, end: number): void {
+    if (this.#state === NOTHING_YET && this.#text.charCodeAt(end) === 61) {
+      this.#quotedName(start, end);
+      return;
+    }
     if (this.#state !== BEHIND_EQUALS) {
       this.#say(
         ATTRIBUTE_EXPECTED,
@@ -213,6 +217,23 @@ export class Attributes {
       this.#swallowStart = start;
     }
     this.#state = NOTHING_YET;
+    this.#lastEnd = end;
+  }
+
+  /** `"class"="a"` */
+  #quotedName(start: number, end: number): void {
+    const name = this.#text.slice(start + 1, end - 1);
+    const isName = /^[\w:-]+$/.test(name);
+    this.#say(
+      ATTRIBUTE_EXPECTED,
+      start,
+      end,
+      'The name of an attribute stands without quotes: class="…".',
+      isName ? fix(`Write ${name}`, start, end, name) : [],
+    );
+    this.#state = NAMED;
+    this.#nameStart = start + 1;
+    this.#nameEnd = end - 1;
     this.#lastEnd = end;
   }
 

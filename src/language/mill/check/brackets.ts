@@ -38,11 +38,14 @@ export function neverClosed(tree: SyntaxTree, faults: readonly Fault[], endOf: n
   const fault = faults.find(({ subject }) => subject === 'bracket') ?? faults[0]!;
   const hole = faults.find(({ subject }) => subject === 'hole');
   if (hole !== undefined && fault !== hole && fault.name !== '{')
-    return bracket(tree, fault, closersOf(faults));
+    return bracket(tree, fault, closersOf(faults.filter(({ endAt }) => endAt === fault.endAt)), null);
   const less = lessThan(tree, hole ?? fault);
   if (less !== null) return less;
   if (hole !== undefined) return holeNotClosed(tree, hole, endOf);
-  if (fault.subject === 'bracket') return bracket(tree, fault, closers[fault.name] ?? '}');
+  if (fault.subject === 'bracket') {
+    const nested = faults.filter(({ start, endAt }) => start >= fault.start && endAt === fault.endAt);
+    return bracket(tree, fault, closersOf(nested), endOf);
+  }
   if (fault.code === HEAD_WITHOUT_END) {
     const start = fault.owner < 0 ? fault.start : fault.owner;
     return {
@@ -86,7 +89,7 @@ export function endOfValue(
   return before === null || before.end <= owner + 1 ? null : before.end;
 }
 
-function bracket(tree: SyntaxTree, fault: Fault, closer: string): Told {
+function bracket(tree: SyntaxTree, fault: Fault, closer: string, endOf: number | null): Told {
   const next = fault.token?.nextToken?.text ?? '';
   if (fault.name === '[' && next === ',' && fault.token?.previousToken?.end === fault.start) {
     // The list of a type.
@@ -97,11 +100,12 @@ function bracket(tree: SyntaxTree, fault: Fault, closer: string): Told {
     };
   }
   const end = endInTag(tree, fault, Math.max(fault.end, Math.min(fault.endAt, lineEnd(tree, fault.start))));
+  const at = endOf === null || endOf <= fault.end ? end : Math.min(endOf, end);
   return {
     ...asTold(fault),
     end,
     message: `${fault.name} is never closed with ${closers[fault.name] ?? closer}.`,
-    fixes: fix(`Insert ${closer}`, end, end, closer),
+    fixes: fix(`Insert ${closer}`, at, at, closer),
   };
 }
 

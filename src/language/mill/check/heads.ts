@@ -181,7 +181,9 @@ export class HeadChecker {
         attributes.end();
         return at;
       } else if (kind < FIRST_KIND && kind > 0) return at;
-      else if (kind === ERROR) attributes.behindHole(starts[at]!, ends[at]!);
+      else if (kind === ERROR && run.text.charCodeAt(starts[at]!) === 47) {
+        attributes.behindHole(starts[at]!, ends[at]!);
+      }
       at++;
     }
     return UNFINISHED;

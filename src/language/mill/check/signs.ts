@@ -48,6 +48,7 @@ function signFix(tree: SyntaxTree, { start, end, token }: Fault, text: string): 
   if (text === ';') {
     if (next.kind.endsWith('Close')) return fix('Leave it out', start, end, '');
     const { kind } = token.parent;
+    if (next.kind === 'name' && next.nextToken?.text === '=') return fix('Write a comma', start, end, ',');
     return kind === 'record' || (kind === 'directive' && next.kind === 'name')
       ? fix('Write a comma', start, end, ',')
       : [];

@@ -1,8 +1,8 @@
 import type { Span } from '../../../text/span.js';
 import { FOREIGN, HALF_EXPRESSION, NOT_ALLOWED_IN_EXPRESSION, UNEXPECTED, WRONG_OPERATOR } from '../codes.js';
-import { NAME, NUMBER } from '../kinds.js';
+import { NAME, NUMBER, STRING } from '../kinds.js';
 import type { BinaryOperator, Expression } from './nodes.js';
-import { ARROW, codeOf, COLON, EQUALS_SIGN, GREATER, LESS, SPREAD } from './operators.js';
+import { ARROW, COLON, COMPARE, EQUALS_SIGN, GREATER, LESS, SPREAD, bindings, codeOf } from './operators.js';
 import { fix, type Reader } from './reader.js';
 
 /**
@@ -12,7 +12,15 @@ import { fix, type Reader } from './reader.js';
 export function unreadable(reader: Reader): Expression {
   const { start, end, text } = reader;
   const told = misread(text);
-  if (text === '&') {
+  if (text === '&' && joinsText(reader)) {
+    reader.fail(
+      NOT_ALLOWED_IN_EXPRESSION,
+      start,
+      end,
+      'Texts are joined with +.',
+      fix('Write "+"', start, end, '+'),
+    );
+  } else if (text === '&') {
     reader.fail(
       NOT_ALLOWED_IN_EXPRESSION,
       start,
@@ -24,6 +32,15 @@ export function unreadable(reader: Reader): Expression {
   else reader.fail(NOT_ALLOWED_IN_EXPRESSION, start, end, told);
   reader.next();
   return { kind: 'broken', start, end };
+}
+
+/** Whether a text stands before or behind the next token, and nothing is compared. */
+function joinsText(reader: Reader): boolean {
+  const { run, before, stop, first } = reader;
+  const behind = reader.after(reader.at);
+  for (let at = first; at < stop; at++)
+    if (bindings.get(reader.operatorAt(at))?.power === COMPARE) return false;
+  return (before >= 0 && run.kinds[before] === STRING) || (behind < stop && run.kinds[behind] === STRING);
 }
 
 /** What a character was meant to be that no expression has; null when nobody knows. */
@@ -159,15 +176,25 @@ function foreignBetween(reader: Reader, code: number, at: Span): boolean {
   }
   if (reader.kind !== NAME) return false;
   const { text } = reader;
+  const behind = reader.after(reader.at);
+  if (text === 'is' && behind < reader.stop && reader.run.textOf(behind) === 'not') {
+    const end = reader.run.ends[behind]!;
+    const fixes = fix('Write "!="', at.start, end, '!=');
+    reader.fail(WRONG_OPERATOR, at.start, end, 'To compare, write "!=".', fixes);
+    return true;
+  }
   const better = wordsElsewhere.get(text) ?? null;
+  if (better === '..' && !beginsBehind(reader)) return false;
   if (better !== null) {
     reader.fail(
       WRONG_OPERATOR,
       at.start,
       at.end,
-      better.length > 2 || better === 'or'
-        ? `It is written in small letters: ${better}.`
-        : `To compare, write "${better}".`,
+      better === '..'
+        ? 'A range is written with two points: 1..5.'
+        : better.length > 2 || better === 'or'
+          ? `It is written in small letters: ${better}.`
+          : `To compare, write "${better}".`,
       fix(`Write "${better}"`, at.start, at.end, better),
     );
     return true;
@@ -192,6 +219,7 @@ function beginsBehind(reader: Reader): boolean {
 
 /** Operators that are words in other languages, or in capitals. */
 const wordsElsewhere: ReadonlyMap<string, string> = new Map([
+  ['to', '..'],
   ['is', '=='],
   ['eq', '=='],
   ['equals', '=='],

@@ -24,10 +24,9 @@ export function unexpected(reader: Reader): void {
   reader.fail(UNEXPECTED, start, end, message, isBehindValue ? joinFix(reader) : []);
 }
 
-/** A text and what it is to be joined with. */
+/** A text, and behind it what it is to be joined with; behind a name a text may be meant for a filter. */
 function joinFix({ before, run, kind, start }: Reader): readonly Fix[] {
-  if (run.kinds[before] === kind || (run.kinds[before] !== STRING && kind !== STRING)) return [];
-  return run.kinds[before] === NAME || kind === NAME ? fix('Insert +', start, start, '+ ') : [];
+  return run.kinds[before] === STRING && kind === NAME ? fix('Insert +', start, start, '+ ') : [];
 }
 
 /** `NOT a`: whether what stands before the next value is this word in capitals; tells so. */

@@ -82,12 +82,26 @@ function readMode(parser: HeadParser): DirectiveHead {
         `There is no mode "${reader.text}"; there are "text" and "html".`,
       );
       reader.at = reader.stop;
-    } else parser.incomplete('The mode is missing: {@mode text} or {@mode html}.');
+    } else modeMissing(parser);
     return { kind: 'mode', mode };
   }
   reader.next();
   parser.end();
   return { kind: 'mode', mode };
+}
+
+/** The mode is in quotes, behind an equals sign, or not there. */
+function modeMissing(parser: HeadParser): void {
+  const { reader } = parser;
+  const { run, start, stop } = reader;
+  const end = reader.kind === NOTHING ? start : run.ends[stop - 1]!;
+  const mode = /^=?\s*["']?(text|html)["']?$/.exec(run.text.slice(start, end))?.[1];
+  if (mode === undefined) {
+    parser.incomplete('The mode is missing: {@mode text} or {@mode html}.');
+    return;
+  }
+  const fixes = fix(`Write ${mode}`, parser.wordEnd, end, ` ${mode}`);
+  reader.fail(HEAD_INCOMPLETE, start, end, `The mode stands as a word alone: {@mode ${mode}}.`, fixes);
 }
 
 function readType(parser: HeadParser): DirectiveHead {

@@ -1,6 +1,6 @@
-import { COMMA_MISSING, HEAD_INCOMPLETE, NOTHING_HERE, UNEXPECTED } from '../codes.js';
+import { COMMA_MISSING, FOREIGN, HEAD_INCOMPLETE, NOTHING_HERE, UNEXPECTED } from '../codes.js';
 import type { Expression, Fix, Identifier } from '../expression/nodes.js';
-import { COLON, COMMA, DOT } from '../expression/operators.js';
+import { COLON, COMMA, DOT, EQUALS_SIGN } from '../expression/operators.js';
 import { fix, isReserved, NOTHING, type Reader } from '../expression/reader.js';
 import { NAME, PAREN_CLOSE, PAREN_OPEN, RECORD_OPEN } from '../kinds.js';
 import type { BlockHead } from './nodes.js';
@@ -34,7 +34,7 @@ export function readEach(parser: HeadParser): BlockHead {
     refuseSettings(reader);
   } else if (reader.kind === NOTHING) {
     parser.incomplete('"as" and a name for each item are missing: {#each list as item}.');
-  } else if (reader.kind === NAME && !isReserved(reader.text)) {
+  } else if (reader.kind === NAME && !isReserved(reader.text) && endsBehind(reader)) {
     const { text, start, end } = reader;
     reader.fail(
       HEAD_INCOMPLETE,
@@ -46,6 +46,14 @@ export function readEach(parser: HeadParser): BlockHead {
   }
   parser.end();
   return { kind: 'each', list, item, index, key };
+}
+
+/** Whether what is next is the last thing but an index or a key. */
+function endsBehind(reader: Reader): boolean {
+  const behind = reader.after(reader.at);
+  return (
+    behind >= reader.stop || reader.run.kinds[behind] === PAREN_OPEN || reader.operatorAt(behind) === COMMA
+  );
 }
 
 function readItem(parser: HeadParser): Identifier | null {
@@ -123,7 +131,21 @@ function readKey(parser: HeadParser): Expression | null {
 /** `limit: 4` and `reversed` behind the names, as other languages have them. */
 function refuseSettings(reader: Reader): void {
   const behind = reader.after(reader.at);
-  if (reader.kind !== NAME || (behind < reader.stop && reader.operatorAt(behind) !== COLON)) return;
+  if (reader.isWord('key') && behind < reader.stop) {
+    const { start } = reader;
+    const end = reader.run.ends[reader.stop - 1]!;
+    const key = reader.run.text.slice(reader.run.starts[behind], end);
+    reader.fail(
+      FOREIGN,
+      start,
+      end,
+      'The key stands in parentheses behind the names: (item.id).',
+      fix(`Write (${key.slice(0, 30)})`, start, end, `(${key})`),
+    );
+    return;
+  }
+  const isNamed = reader.kind === NAME && (behind >= reader.stop || reader.operatorAt(behind) === COLON);
+  if (!isNamed && reader.operator !== EQUALS_SIGN) return;
   reader.fail(
     UNEXPECTED,
     reader.start,

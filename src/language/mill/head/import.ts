@@ -1,7 +1,7 @@
 import { HEAD_INCOMPLETE, UNEXPECTED } from '../codes.js';
 import { fix, NOTHING } from '../expression/reader.js';
 import { stringValue } from '../expression/strings.js';
-import { NAME, RECORD_CLOSE, RECORD_OPEN, STRING } from '../kinds.js';
+import { NAME, OPERATOR, RECORD_CLOSE, RECORD_OPEN, STRING } from '../kinds.js';
 import type { DirectiveHead, Source } from './nodes.js';
 import type { HeadParser } from './reading.js';
 
@@ -18,6 +18,7 @@ export function readImport(parser: HeadParser): DirectiveHead {
     (reader.run.textOf(behind) !== 'from' || reader.run.kinds[reader.after(behind)] === NAME);
   if (isType) reader.next();
   refuseBraces(parser, example);
+  refuseAs(parser);
   const name = parser.newName(`A name and a file are missing: ${example}.`);
   let source: Source | null = null;
   if (name !== null) {
@@ -43,6 +44,23 @@ export function readImport(parser: HeadParser): DirectiveHead {
   parser.end();
   return { kind: 'import', isType, name, source };
 }
+
+/** `"./card.mill" as Card` and `* as Card from "./card.mill"`, as other languages have it. */
+function refuseAs({ reader }: HeadParser): void {
+  const { run, start, stop } = reader;
+  if (reader.kind !== STRING && reader.kind !== OPERATOR) return;
+  const end = run.ends[stop - 1]!;
+  const text = end - start > LONGEST ? '' : run.text.slice(start, end);
+  const found = /^(?:\*\s*as\s+(\w+)\s+from\s+("[^"]*"|'[^']*')|("[^"]*"|'[^']*')\s+as\s+(\w+))$/.exec(text);
+  if (found === null) return;
+  const name = found[1] ?? found[4]!;
+  const written = `${name} from ${found[2] ?? found[3]!}`;
+  const message = `The name comes first: {@import ${written}}.`;
+  reader.fail(HEAD_INCOMPLETE, start, end, message, fix(`Write ${written}`, start, end, written));
+}
+
+/** Longer heads are not written anew. */
+const LONGEST = 300;
 
 /** `{ Card }`, as JavaScript has it. */
 function refuseBraces({ reader }: HeadParser, example: string): void {

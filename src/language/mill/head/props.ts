@@ -1,5 +1,5 @@
 import { BAD_NAME, COMMA_MISSING, HEAD_INCOMPLETE, NAME_REPEATED, UNEXPECTED } from '../codes.js';
-import { COMMA, EQUALS_SIGN, QUESTION } from '../expression/operators.js';
+import { COLON, COMMA, EQUALS_SIGN, QUESTION } from '../expression/operators.js';
 import { fix, isReserved, NOTHING, type Reader } from '../expression/reader.js';
 import { NAME, PAREN_CLOSE, PAREN_OPEN, RECORD_CLOSE, RECORD_OPEN } from '../kinds.js';
 import type { DirectiveHead, Prop } from './nodes.js';
@@ -10,6 +10,7 @@ export function readProps(parser: HeadParser): DirectiveHead {
   const { reader } = parser;
   const props: Prop[] = [];
   const names = new Set<string>();
+  refuseColon(reader);
   refuseWrapper(reader);
   while (reader.kind !== NOTHING) {
     const field = propOf(parser);
@@ -37,6 +38,15 @@ export function readProps(parser: HeadParser): DirectiveHead {
   }
   parser.end();
   return { kind: 'props', props };
+}
+
+/** `{@props: …}` */
+function refuseColon(reader: Reader): void {
+  const { operator, start, end } = reader;
+  if (operator !== COLON) return;
+  const fixes = fix('Leave it out', start, end, '');
+  reader.tell(UNEXPECTED, start, end, 'No colon stands behind "props": {@props title: string}.', fixes);
+  reader.next();
 }
 
 /** `{title: string}` and `(title: string)`, as types and functions of other languages have it. */

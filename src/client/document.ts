@@ -11,8 +11,8 @@ export interface ParseDocument extends Talk<DocumentEvent> {
   /**
    * Applies edits, each to the text that the one before it left, and says so to
    * the server. Answers with the version that this makes: events about it have
-   * it as their `v`. What is longer than a frame of the server makes several, of
-   * which this is the last.
+   * it as their `v`. What is longer than a frame of the server, or than 1,024
+   * units before one was reached, makes several, of which this is the last.
    *
    * Nothing has to be waited for. What the server has not acknowledged is said
    * again after a break; when it has lost the document, it is given the text as it

@@ -61,7 +61,7 @@ export function connect(
   const SILENCE = 30_000;
   /** Milliseconds to leave a server alone that has too much to do. */
   const BUSY = 5_000;
-  /** Units that a message may have, as long as no server has said what it takes. */
+  /** Units that a message may have as long as no server has said what it takes. */
   const PIECE = 1_024;
 
   if (!Socket) throw clientError('OPTION_NOT_ALLOWED', 'no WebSocket');
@@ -207,7 +207,7 @@ export function connect(
       say,
       taken,
       // What is escaped takes six bytes a unit; the rest is for what stands around it.
-      () => (server ? server.limits.frame >> 3 : PIECE),
+      () => (server && server.limits.frame >> 3) || PIECE,
       keep,
       isDocument,
       { t: 'open', s: ++lastStream, mode: isDocument ? 'document' : 'stream', ...given },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { client, take } from './clients.js';
 import { parseServer } from './parse-server.js';
+import { framing, scripted } from './scripted.js';
 
 /** Each unit takes six bytes of a message: it cannot be said otherwise. */
 const ESCAPED = '\u0001\ud800';
@@ -46,4 +47,16 @@ test('what is edited before a server has said what it takes is said in small pie
   expect(session.states.map(({ is }) => is)).toEqual(['connecting', 'open']);
   session.close();
   expect(await take(document.events)).toEqual([]);
+});
+
+test('a server that says no size that makes sense is told small pieces', async () => {
+  const server = await scripted();
+  const document = client(server.url).document({ lang: 'json' });
+  const one = await server.greeted(framing(0));
+  document.edit([{ start: 0, end: 0, text: '1'.repeat(2_500) }]);
+  expect(document.version).toBe(3);
+  const said = [];
+  // oxlint-disable-next-line no-await-in-loop -- one comes after the other
+  while (said.length < 5) said.push(await one.next());
+  expect(said.map((message) => 't' in message && message.t)).toEqual(['open', 'end', 'edit', 'edit', 'edit']);
 });

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { FIRST_KIND } from '../../../src/syntax/kinds.js';
 import { mill } from '../../../src/language/mill/language.js';
 import { constructs, folder, sources, treeOf } from './constructs.js';
+import { tinyPages } from './templates.js';
 import { treesOf } from './trees.js';
 
 /** The dumps as they are written down. */
@@ -27,8 +28,10 @@ describe('the constructs of the language', () => {
     expect(missing).toEqual([]);
   });
 
-  it.each(sources)('%s is read as its dump says', async (name) => {
-    await expect(treesOf(treeOf(name))).toMatchFileSnapshot(`${folder}${name}.mill.txt`);
+  it.each(sources)('%s is read as its dump says, on pages of any size', async (name) => {
+    const dump = treesOf(treeOf(name));
+    await expect(dump).toMatchFileSnapshot(`${folder}${name}.mill.txt`);
+    expect(treesOf(treeOf(name, tinyPages))).toBe(dump);
   });
 
   it('leave no kind of token, of container and of ending without a dump', () => {

@@ -10,6 +10,7 @@ import type { Type } from '../../../src/language/mill/type/nodes.js';
 import type { AttributeForm } from '../../../src/language/mill/views/attribute.js';
 import type { Content } from '../../../src/language/mill/views/content.js';
 import { blockWords, directiveWords, partWords } from '../../../src/language/mill/words.js';
+import type { Language } from '../../../src/lex/language.js';
 import type { SyntaxTree } from '../../../src/parse/tree.js';
 import { parse } from '../../../src/parse/parser.js';
 
@@ -198,7 +199,7 @@ export const sources: readonly string[] = readdirSync(folder)
 /** Deeper is too deep where that is what is shown. */
 const LEAST_DEPTH = 3;
 
-export function treeOf(name: string): SyntaxTree {
+export function treeOf(name: string, language: Language = mill): SyntaxTree {
   const text = readFileSync(`${folder}${name}.mill`, 'utf8');
-  return name === 'fault-1003' ? parse(text, mill, { maxDepth: LEAST_DEPTH }) : parse(text, mill);
+  return name === 'fault-1003' ? parse(text, language, { maxDepth: LEAST_DEPTH }) : parse(text, language);
 }

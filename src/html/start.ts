@@ -123,12 +123,12 @@ function behindText({ text }: Start, lead: Constant): Constant {
 }
 
 /**
- * Is told of each value that is not kept, and may keep it. Where values are always
+ * Is told of each value that is not kept, and may keep it if it is no data. Where values are always
  * others, as texts and numbers are, comparing them would cost more than it saves:
  * there it looks at few of them.
  */
 export function learn(start: Start, tag: Tag, attribute: Attribute, value: string): void {
-  if (++start.misses > 0) look(start, tag, attribute, value);
+  if (attribute.isVocabulary && ++start.misses > 0) look(start, tag, attribute, value);
 }
 
 function look(start: Start, tag: Tag, attribute: Attribute, value: string): void {

@@ -13,6 +13,7 @@ import {
 import { constant, type Constant } from './constant.js';
 import { BARE, NOTHING, startBehind, VALUE, type Start } from './start.js';
 import { isMarkupAttribute, judgeOf, type UrlJudge } from './urls.js';
+import { isVocabulary } from './vocabulary.js';
 
 /** How an attribute is printed. Made once for each name of each element. */
 export interface Attribute {
@@ -33,6 +34,8 @@ export interface Attribute {
   readonly judge: UrlJudge | null;
   /** Whether the value is a document, which takes raw HTML. */
   readonly isMarkup: boolean;
+  /** Whether its values are words that components are written with; those of others may be anybody's data. */
+  readonly isVocabulary: boolean;
   /** Set for the two attributes whose value may be a list or a record. */
   readonly compound: 'class' | 'style' | null;
 }
@@ -194,6 +197,7 @@ export function attributeOf(tag: Tag, name: string, extra: readonly string[]): A
     spellsBoolean: name.startsWith('aria-') || name.startsWith('data-'),
     judge,
     isMarkup,
+    isVocabulary: isVocabulary(name),
     compound: name === 'class' || name === 'style' ? name : null,
   };
   if (lasts) tag.attributes.set(name, attribute);

@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { renderToString, type Child, type RenderOptions } from 'millrace';
 import { jsx } from 'millrace/jsx-runtime';
+import type { Start } from '../../src/html/start.js';
+import { tagOf } from '../../src/html/tag.js';
 
 /*
  * What a start tag came to is kept, and used again. None of that may show: every
@@ -48,6 +50,22 @@ it('a start tag does not depend on those that were written before it', async () 
     }),
     { numRuns: 300 },
   );
+});
+
+it('keeps no value of an attribute that may hold data beyond its document', async () => {
+  const { start } = tagOf('button');
+  for (let i = 0; i < 10; i++) {
+    // oxlint-disable-next-line no-await-in-loop -- one document after the other
+    await renderToString(<button value="s3cret" data-token="s3cret" title="s3cret" type="reset" />);
+  }
+  const texts: string[] = [];
+  const visit = (at: Start): void => {
+    texts.push(at.end.text);
+    for (const next of at.known) if (next !== null) visit(next);
+  };
+  for (const at of [start, tagOf('button').behindValue, tagOf('button').behindBare]) visit(at);
+  expect(texts.join()).not.toContain('s3cret');
+  expect(texts.join()).toContain('type="hidden');
 });
 
 it('values that never come again, and then ones that do, are written as they are given', async () => {

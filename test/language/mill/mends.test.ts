@@ -81,8 +81,12 @@ const directives: Mends = [
   ['{@props a: b; c: d}', '{@props a: b, c: d}'],
   ['{@props a: Array<b>, c: {d: e}}', '{@props a: b[], c: {d: e}}'],
   ['{@provide a: b}', '{@provide a= b}'],
+  ['{@props a = "Shop", b: c}', '{@props a: string = "Shop", b: c}'],
+  ['{@props a = 1.5}', '{@props a: number = 1.5}'],
+  ['{@props a=false}', '{@props a: boolean=false}'],
   ['<p>x</p>\n{@import A from "./a.mill"}\n<p>y</p>', '{@import A from "./a.mill"}\n<p>x</p>\n<p>y</p>'],
   ['{@lang 1}\n<p>{@props a: string}</p>', '{@lang 1}\n{@props a: string}\n<p></p>'],
+  ['{@lang 1}\r\n<p>x</p>\r\n{@use a: b}\r\n', '{@lang 1}\r\n{@use a: b}\r\n<p>x</p>\r\n'],
   ['{@html post.body}', '{post.body}'],
   ['{@if a}b{/if}', '{#if a}b{/if}'],
 ];
@@ -108,6 +112,8 @@ const expressions: Mends = [
   ['{a + 0x1F}', '{a + 31}'],
   ['<img src={photos[0.url}>', '<img src={photos[0].url}>'],
   ['{"She said "hello" to " + name}', '{"She said \\"hello\\" to " + name}'],
+  ['{"\\u2013"}', '{"\\u{2013}"}'],
+  ['{"\\x41b"}', '{"\\u{41}b"}'],
   ['{"We are closed\n  on Mondays"}', '{"We are closed on Mondays"}'],
   ['<p>{f(a, [b</p>', '<p>{f(a, [b])}</p>'],
   ['<p>{price per piece</p>', '<p>{price} per piece</p>'],
@@ -155,6 +161,12 @@ const elements: Mends = [
   ['<P>x</p>', '<p>x</p>'],
   ['<div>a</ div>', '<div>a</div>'],
   ['<div>a</>', '<div>a</div>'],
+  ['<div>a <>b</> c</div>', '<div>a b c</div>'],
+  ['<p>now < b>only</b> here</p>', '<p>now <b>only</b> here</p>'],
+  [
+    '<div>\n  < ul class="a">\n    <li>b\n  </ul>\n</div>',
+    '<div>\n  <ul class="a">\n    <li>b\n  </ul>\n</div>',
+  ],
   ['<div>a</div class="card">', '<div>a</div>'],
   ['<!- not yet ->', '<!-- not yet -->'],
   ['<p>{a {!-- note }</p>', '<p>{a {!-- note --}}</p>'],
@@ -172,6 +184,12 @@ const comments: Mends = [
   ['{!- a note -}', '{!-- a note --}'],
   ['{// a note}', '{!-- a note --}'],
   ['{{!-- a note --}}', '{!-- a note --}'],
+  ['{!-- a note -->\n<p>{b}</p>', '{!-- a note --}\n<p>{b}</p>'],
+  ['{!-- a note }\n<p>{b}</p>', '{!-- a note --}\n<p>{b}</p>'],
+  ['{!-- a note -}\n<p>{b}</p>', '{!-- a note --}\n<p>{b}</p>'],
+  ['{!-- a note\n<p>{b}</p>', '{!-- a note --}\n<p>{b}</p>'],
+  ['<!-- a note --}\n<p>{b}</p>', '<!-- a note -->\n<p>{b}</p>'],
+  ['<!-- a note ->\n<p>{b}</p>', '<!-- a note -->\n<p>{b}</p>'],
 ];
 
 describe('a fix that is sure leaves nothing wrong', () => {
@@ -192,6 +210,22 @@ describe('a fix that is sure leaves nothing wrong', () => {
     }
     expect(text).toBe('{#if a > 0}b{:else if c}d{:else}e{/if}{#each y as x}{x}{/each}');
     expect(check(text)).toEqual([]);
+  });
+});
+
+describe('a fix that would make another template of it is not offered', () => {
+  it.each([
+    // Between the two ends stands what only one of the two orders holds.
+    ['{#if a}<div>{/if}<p>b</p></div>', 'MILL1018'],
+    ['{#if a}<a href={b}>{/if}c{#if a}</a>{/if}', 'MILL1018'],
+    ['<div>{#if a}b</div>c{/if}', 'MILL1018'],
+    // Nobody prints whether two values are the same when they write one sign.
+    ['{total = 0}', 'MILL1023'],
+    ['{@props a = null}', 'MILL1031'],
+    ['{@props a = b}', 'MILL1031'],
+    ['<{tag}>', 'MILL1007'],
+  ])('%j', (text, code) => {
+    expect(check(text).map((one) => [one.code, one.fixes])).toEqual([[code, undefined]]);
   });
 });
 

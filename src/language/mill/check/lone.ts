@@ -39,12 +39,33 @@ function comment(tree: SyntaxTree, fault: Fault): Told {
   const isInHole = token !== null && (token.parent.kind === 'hole' || token.parent.kind === 'directive');
   const brace = isInHole ? piece(tree, start, stop).lastIndexOf('}') : -1;
   const at = brace < 0 ? stop : start + brace;
+  const message = `${closer === '>' ? 'What begins with <! here' : 'This comment'} is never closed with ${closer}.`;
+  const wrong = isInHole ? null : otherEnd(piece(tree, start, stop), closer);
+  if (wrong !== null) {
+    const from = start + wrong.at;
+    return {
+      ...asTold(fault),
+      end: stop,
+      message,
+      fixes: fix(`Write ${closer}`, from, from + wrong.length, closer),
+    };
+  }
   return {
     ...asTold(fault),
     end: stop,
-    message: `${closer === '>' ? 'What begins with <! here' : 'This comment'} is never closed with ${closer}.`,
+    message,
     fixes: fixAt(at, brace < 0 || piece(tree, at - 1, at) !== ' ' ? ` ${closer}` : closer),
   };
+}
+
+/** In a line: the end that comments have elsewhere, where nothing before it can be what that ends. */
+function otherEnd(text: string, closer: string): { readonly at: number; readonly length: number } | null {
+  if (closer === '>') return null;
+  const ends = closer === '--}' ? /^[^{<]*?(-->|-?\}(?=\s*$))/ : /^[^{<]*?(--\}|->(?=\s*$))/;
+  const found = ends.exec(text.slice(4));
+  if (found === null) return null;
+  const { length } = found[1]!;
+  return { at: 4 + found[0].length - length, length };
 }
 
 function closerMessage({ token, message }: Fault): string {
@@ -97,12 +118,37 @@ function noTag(tree: SyntaxTree, { start, end, token }: Fault): Pick<Told, 'end'
     const name = around !== null && around.kind === 'element' ? around.name : null;
     if (next !== '>' || name === null) return { end, message, fixes: [] };
     if (around!.ending === 'closed') {
-      return { end: start + 3, message, fixes: fix('Leave it out', start, start + 3, '') };
+      return { end: start + 3, message, fixes: withoutFragment(tree, start, around!.start) };
     }
     return { end: start + 3, message, fixes: fix(`Write </${name}>`, start, start + 3, `</${name}>`) };
   }
   const escape = { title: 'Write &lt;', edits: [{ start, end: start + 1, text: '&lt;' }] };
   return { end, message: 'This begins no tag; for the sign itself, write &lt;.', fixes: [escape] };
+}
+
+/** `</>` and the `<>` before it, which is text. */
+function withoutFragment(tree: SyntaxTree, start: number, from: number): Told['fixes'] {
+  const before = piece(tree, Math.max(from, start - LONGEST), start);
+  const at = start - before.length + before.lastIndexOf('<>');
+  if (!before.includes('<>')) return fix('Leave it out', start, start + 3, '');
+  const edits = [
+    { start: at, end: at + 2, text: '' },
+    { start, end: start + 3, text: '' },
+  ];
+  return [{ title: 'Leave out <> and </>', edits }];
+}
+
+/** So far is looked back for what begins something. */
+const LONGEST = 2000;
+
+/** The space in the last `< name` before a lone `</name>`; null when there is none. */
+export function spaceBehindSign(tree: SyntaxTree, before: number, name: string): Span | null {
+  const from = Math.max(0, before - LONGEST);
+  const signs = [...piece(tree, from, before).matchAll(/<([ \t]+)([a-z][^\s/<>{}]*)(?=[\s/>])/gi)];
+  const found = signs.findLast((one) => one[2]!.toLowerCase() === name.toLowerCase());
+  if (found === undefined) return null;
+  const start = from + found.index + 1;
+  return { start, end: start + found[1]!.length };
 }
 
 function fixAt(at: number, text: string): Told['fixes'] {

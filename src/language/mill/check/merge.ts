@@ -10,6 +10,7 @@ import {
   NOTHING_TO_CLOSE,
   NOT_ALLOWED_IN_CLOSER,
   NOT_CLOSED,
+  NO_TAG,
   STRING_WITHOUT_END,
   TAG_WITHOUT_END,
   UNKNOWN_WORD,
@@ -312,7 +313,13 @@ function inOrder(tree: SyntaxTree, told: Told[]): Told[] {
 /** With what only the whole text shows: where a block ends, and where the directives are. */
 function finished(tree: SyntaxTree, one: Told): Told {
   if (one.code === UNKNOWN_WORD || one.code === FOREIGN) return withEnd(tree, one);
+  if (one.code === NO_TAG && isTag(tree, one)) return { ...one, fixes: [] };
   return one.code === DIRECTIVE_MISPLACED ? movedToTop(tree, one) : one;
+}
+
+/** `<{name}>`: a `<` that is to be read has no `>`. */
+function isTag(tree: SyntaxTree, { start, end }: Told): boolean {
+  return piece(tree, start, start + 2) === '<{' && piece(tree, end, end + 1) === '>';
 }
 
 function isSame(a: Told, b: Told): boolean {

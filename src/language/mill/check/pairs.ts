@@ -1,4 +1,5 @@
 import type { SyntaxTree } from '../../../parse/tree.js';
+import type { SyntaxToken } from '../../../syntax/red.js';
 import { htmlElements, voidElements } from '../../../html/attributes.generated.js';
 import {
   CROSSED,
@@ -13,6 +14,7 @@ import { sectionBlock } from '../elements.js';
 import type { Fix } from '../expression/nodes.js';
 import { fix } from '../expression/reader.js';
 import { type Fault, piece } from './faults.js';
+import { spaceBehindSign } from './lone.js';
 import { capital } from './unclosed.js';
 import { nearest, blockWords, distance, foreignParts, partsElsewhere, partWords } from '../words.js';
 
@@ -209,6 +211,18 @@ export class Pairs {
       this.#wrongEnd(open, stray, `</${name}>`, `</${open.name}>`);
       return;
     }
+    const space = spaceBehindSign(this.#tree, start, name);
+    if (space !== null) {
+      const message = `No <${name}> is open here that this could end: "< ${name}" with a space is text.`;
+      this.#tell(
+        stray,
+        NOTHING_TO_CLOSE,
+        end,
+        message,
+        fix('Leave the space out', space.start, space.end, ''),
+      );
+      return;
+    }
     this.#tell(
       stray,
       NOTHING_TO_CLOSE,
@@ -253,7 +267,7 @@ export class Pairs {
     const crossing = next.text;
     const [inner, outer] = [tagFor(opener), crossing.startsWith('<') ? `${crossing}>` : `${crossing}}`];
     const fixes: Fix[] = [];
-    if (isCloser) {
+    if (isCloser && this.#isEmptyBetween(next, start)) {
       fixes.push({
         title: `Put ${written} before ${outer}`,
         edits: [
@@ -269,6 +283,11 @@ export class Pairs {
       fixes,
     });
     return true;
+  }
+
+  /** Whether the order of two ends makes no other difference: nothing lies in the one that is not in the other. */
+  #isEmptyBetween({ parent }: SyntaxToken, stray: number): boolean {
+    return stray - parent.end <= MOST_SPACE && piece(this.#tree, parent.end, stray).trim() === '';
   }
 
   /** What is never closed and still open where the strays have come to: the innermost. */
@@ -322,6 +341,9 @@ export class Pairs {
     this.told.push({ ...stray, code, end, message, fixes });
   }
 }
+
+/** So much white space is looked through. */
+const MOST_SPACE = 400;
 
 /** So many items of a block are looked through. */
 const MOST_ITEMS = 500;

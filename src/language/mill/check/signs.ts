@@ -22,6 +22,12 @@ export function sign(tree: SyntaxTree, fault: Fault): Told {
     // A single sign behind a backslash: what was meant is the backslash.
     const isLone = code === NO_SUCH_ESCAPE && end - start === 2;
     if (!isLone) return asTold(fault);
+    const character = byNumber(piece(tree, start, start + 6));
+    if (character !== null) {
+      const { length, written } = character;
+      const message = `The number of a character stands in braces: ${written}.`;
+      return { ...asTold(fault), message, fixes: fix(`Write ${written}`, start, start + length, written) };
+    }
     const message =
       'A backslash is written twice; alone it begins \\n, \\t, \\", \\\' or a character by its number, \\u{1f600}.';
     return { ...asTold(fault), message, fixes: fix('Write \\\\', start, start, '\\') };
@@ -37,6 +43,13 @@ export function sign(tree: SyntaxTree, fault: Fault): Told {
     misread(text) ??
     `The sign ${text} has no meaning here; what is printed as it is stands outside of the braces.`;
   return { ...asTold(fault), message, fixes: signFix(tree, fault, text) };
+}
+
+/** `\u2013` and `\x41`, as other languages have them; halves of a character are none. */
+function byNumber(text: string): { readonly length: number; readonly written: string } | null {
+  const found = /^\\(?:u(?!d[89a-f])([0-9a-f]{4})|x([0-9a-f]{2}))/i.exec(text);
+  if (found === null) return null;
+  return { length: found[0].length, written: `\\u{${found[1] ?? found[2]!}}` };
 }
 
 /** What is sure to be meant by a sign. */

@@ -1,6 +1,6 @@
 import type { SyntaxTree } from '../../../parse/tree.js';
 import type { SyntaxItem } from '../../../syntax/red.js';
-import { piece } from './faults.js';
+import { lineEnd, piece } from './faults.js';
 import type { Told } from './told.js';
 
 /** Those of which several may stand, in any order behind the first two. */
@@ -17,7 +17,9 @@ export function movedToTop(tree: SyntaxTree, told: Told): Told {
   const last = lastAtTop(tree, start, text.startsWith('{@props'));
   if (last === null) return told;
   const at = last.end;
-  const into = { start: at, end: at, text: at === 0 ? `${text}\n` : `\n${text}` };
+  const line = lineEnd(tree, at);
+  const eol = piece(tree, line, line + 2) === '\r\n' ? '\r\n' : '\n';
+  const into = { start: at, end: at, text: at === 0 ? text + eol : eol + text };
   const out = { ...withLine(tree, start, end), text: '' };
   return { ...told, fixes: [{ title: 'Move it to the top', edits: [into, out] }] };
 }

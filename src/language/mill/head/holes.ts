@@ -1,5 +1,5 @@
 import { ATTRIBUTE_EXPECTED, FOREIGN, NOTHING_HERE, UNEXPECTED, WRONG_OPERATOR } from '../codes.js';
-import { COLON, EQUALS_SIGN, SPREAD, TWO_POINTS } from '../expression/operators.js';
+import { COLON, EQUALS_SIGN, LESS, QUESTION, SPREAD, TWO_POINTS } from '../expression/operators.js';
 import { fix, NOTHING, type Reader } from '../expression/reader.js';
 import { ERROR, NAME, OPERATOR, RECORD_OPEN, STRING } from '../kinds.js';
 import { closeOf, refuseDoubleBraces, refuseSigil } from './foreign-signs.js';
@@ -53,10 +53,26 @@ function refuseForeign(parser: HeadParser, place: HolePlace): void {
   const { reader } = parser;
   const { kind, start } = reader;
   const { wordStart, wordEnd } = parser;
-  if (kind === NAME) refuseKeyword(reader, wordStart);
-  else if (kind === RECORD_OPEN) {
+  if (kind === NAME) {
+    refuseKeyword(reader, wordStart);
+    if (place === 'content') refuseAssignment(reader);
+  } else if (kind === RECORD_OPEN) {
     if (start === wordEnd) refuseDoubleBraces(reader, wordStart, place === 'value');
   } else if (kind === OPERATOR || kind === ERROR) refuseSigil(parser);
+}
+
+/** `{total = 0}`: hardly anybody prints whether two values are the same, so no sign is put there. */
+function refuseAssignment(reader: Reader): void {
+  const { run, stop, text } = reader;
+  const sign = reader.after(reader.at);
+  if (reader.operatorAt(sign) !== EQUALS_SIGN || reader.operatorAt(sign + 1) === LESS) return;
+  for (let at = sign; at < stop; at++) if (reader.operatorAt(at) === QUESTION) return;
+  reader.fail(
+    WRONG_OPERATOR,
+    run.starts[sign]!,
+    run.ends[sign]!,
+    `A value gets a name with {#let ${text} = value} … {/let}, and keeps it; to compare, write "==".`,
+  );
 }
 
 /** `{href=target}` and `{..record}` between attributes. */

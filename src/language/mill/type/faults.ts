@@ -1,8 +1,8 @@
 import { BAD_NAME, BAD_TYPE } from '../codes.js';
-import type { Identifier } from '../expression/nodes.js';
-import { ARROW, BARS, COLON, EQUALS_SIGN, MINUS, PIPE } from '../expression/operators.js';
+import type { Fix, Identifier } from '../expression/nodes.js';
+import { ARROW, BARS, COLON, COMMA, EQUALS_SIGN, MINUS, PIPE } from '../expression/operators.js';
 import { fix, isReserved, NOTHING, type Reader } from '../expression/reader.js';
-import { BRACKET_CLOSE, NAME } from '../kinds.js';
+import { BRACKET_CLOSE, NAME, NUMBER, STRING } from '../kinds.js';
 
 /** Takes the bar between two members; two bars are told, and taken for one. */
 export function takeBar(reader: Reader): boolean {
@@ -76,7 +76,7 @@ export function typeMissing(reader: Reader, name: Identifier): void {
       reader.start,
       reader.end,
       `The type stands behind a colon: ${name.name}: string.`,
-      fix('Write ":"', name.end, reader.end, ':'),
+      fixOfEquals(reader, name),
     );
   } else {
     // What stands there is the type, and the colon is missing.
@@ -93,6 +93,23 @@ export function typeMissing(reader: Reader, name: Identifier): void {
     );
   }
 }
+
+/** `title = "Shop"`, whose type is that of its value, and `title = string`. Nothing where neither is to be seen. */
+function fixOfEquals(reader: Reader, { end }: Identifier): readonly Fix[] {
+  const { run, at, stop } = reader;
+  const value = reader.after(at);
+  const behind = reader.after(value);
+  if (value >= stop || (behind < stop && reader.operatorAt(behind) !== COMMA)) return [];
+  const kind = run.kinds[value]!;
+  const text = run.textOf(value);
+  const isBoolean = kind === NAME && (text === 'true' || text === 'false');
+  const type = kind === STRING ? 'string' : kind === NUMBER ? 'number' : isBoolean ? 'boolean' : null;
+  if (type !== null) return fix(`Insert : ${type}`, end, end, `: ${type}`);
+  const isType = kind === NAME && (builtIn.has(text) || /^[A-Z]/.test(text));
+  return isType ? fix('Write ":"', end, reader.end, ':') : [];
+}
+
+const builtIn: ReadonlySet<string> = new Set('string number boolean date html url unknown'.split(' '));
 
 /** What cannot be the name of a type, or is called otherwise here. */
 export function refuseName(reader: Reader, text: string): void {

@@ -238,6 +238,8 @@ describe('what is told once, or not at all', () => {
     '<div>x<div class="a"/></div>',
     '<a {b}{c}>x</a>',
     '<a b={c}d={e}>x</a>',
+    '<a b={c} d="e"f>x</a>',
+    '<a b={(c)} d=""e>x</a>',
     '<img src={base}/>',
     '{type(x)}{type (x)}{import}{lang}{props.a}',
     '{@lang 1.0}{a.or}{f(a, not b)}',

@@ -216,8 +216,7 @@ export class Attributes {
       this.#swallowedAt = end;
       this.#swallowStart = start;
     }
-    this.#state = NOTHING_YET;
-    this.#lastEnd = end;
+    this.lost(end);
   }
 
   /** `"class"="a"` */

@@ -16,7 +16,12 @@
  */
 export type SyntaxItem = SyntaxNode | SyntaxToken;
 
-/** By its closer; by a rule of the language; or not at all, which is a diagnostic. */
+/**
+ * `closed` by its closer; `implied` by a rule of the language, as `<li>` ends
+ * before `<li>`, also where a closer or a tag without content lacks its bracket,
+ * `</div` or `<br`, which is a diagnostic at that; `missing` when nothing ends
+ * it, which is a diagnostic at its opener.
+ */
 export type Ending = 'closed' | 'implied' | 'missing';
 
 interface Cursor {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mill } from '../../../src/language/mill/language.js';
 import { parse } from '../../../src/parse/parser.js';
+import type { SyntaxNode } from '../../../src/syntax/red.js';
 
 /** The tokens of a text, as `kind "text"`. */
 function tokens(text: string): string[] {
@@ -130,6 +131,25 @@ describe('what the grammar decides: markup', () => {
       'closed',
       'closed',
     ]);
+  });
+
+  it.each([
+    ['<div>a</div>', 'closed', []],
+    ['<li>a', 'implied', []],
+    ['<div>a</div', 'implied', ['MILL1005 </div']],
+    ['<div>a</div\n{b}', 'implied', ['MILL1005 </div']],
+    ['{#if a}b{/if', 'implied', ['MILL1006 {/if']],
+    ['{#if a}b{/if<p>c</p>', 'implied', ['MILL1006 {/if']],
+    ['<br', 'implied', ['MILL1004 <br']],
+    ['<div', 'missing', ['MILL1001 <div', 'MILL1004 <div']],
+    ['<div>a', 'missing', ['MILL1001 <div']],
+    ['{#if a}b', 'missing', ['MILL1001 {#if']],
+  ])('%j ends as %s', (text, ending, faults) => {
+    const tree = parse(text, mill);
+    expect((tree.root.firstChild as SyntaxNode).ending).toBe(ending);
+    expect(tree.diagnostics().map(({ code, start, end }) => `${code} ${text.slice(start, end)}`)).toEqual(
+      faults,
+    );
   });
 
   it('a value without quotes ends before "/>", and may begin with a slash', () => {

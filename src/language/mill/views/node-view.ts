@@ -28,7 +28,10 @@ export class NodeView extends View<SyntaxNode> {
     return this.piece.end;
   }
 
-  /** By its closer (or because it needs none), by a rule of the language, or not at all. */
+  /**
+   * `closed` by its closer, or because it needs none; `implied` where it may
+   * end, and where its end or void tag lacks the bracket; `missing` otherwise.
+   */
   get ending(): Ending {
     return this.piece.ending;
   }

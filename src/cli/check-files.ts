@@ -1,7 +1,7 @@
 import { checkPrinter } from './check-printer.js';
 import type { CheckCommand } from './command.js';
 import { findingsIn } from './finding.js';
-import { Misuse } from './misuse.js';
+import { cannotWrite, Misuse } from './misuse.js';
 import type { Output } from './output.js';
 import { startFileProgress } from './progress.js';
 import { readInput, readTemplate } from './read-template.js';
@@ -55,7 +55,7 @@ export async function checkFiles({ paths, format }: CheckCommand, output: Output
     progress.stop();
   }
   await output.write(printer.summary(counts));
-  if (output.failure !== null) throw new Misuse(`cannot write: ${output.failure.message}.`);
+  if (output.failure !== null) throw cannotWrite(output.failure);
   return { findings: counts.errors + counts.warnings, faults };
 }
 

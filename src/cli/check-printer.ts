@@ -49,7 +49,8 @@ class FramePrinter implements CheckPrinter {
       ...(errors > 0 ? [red(many(errors, 'error'))] : []),
       ...(warnings > 0 ? [yellow(many(warnings, 'warning'))] : []),
     ];
-    const what = found.length === 0 ? 'nothing is wrong' : found.join(', ');
+    const clean = files === 0 ? 'nothing was read' : 'nothing is wrong';
+    const what = found.length === 0 ? clean : found.join(', ');
     return `${bold(`${many(files, 'template')}, ${many(lines, 'line')}`)}: ${what}\n`;
   }
 }

@@ -20,15 +20,23 @@ export interface Finding {
   readonly fixes: readonly { readonly title: string; readonly edits: readonly TextEdit[] }[];
 }
 
+/** A file in which more places are broken is in another encoding as a whole: one mistake, which is told once. */
+const MOST_BROKEN = 8;
+
 /** All that is wrong with a template, by its place. Cost: O(length). */
 export function findingsIn(template: ReadTemplate): Finding[] {
   const tree = parse(template.text, mill);
-  const found: Finding[] = runsOf(template.broken).map(([start, end]) => ({
+  const runs = runsOf(template.broken);
+  const isOther = runs.length > MOST_BROKEN;
+  const message = isOther
+    ? `This file is not UTF-8, here and in ${runs.length - 1} more places; save it as UTF-8.`
+    : 'These bytes are not UTF-8; they are read as U+FFFD.';
+  const found: Finding[] = (isOther ? runs.slice(0, 1) : runs).map(([start, end]) => ({
     ...spanOf(tree, start, end),
     file: template.name,
     severity: 'error',
     code: 'TEXT_NOT_UTF8',
-    message: 'These bytes are not UTF-8; they are read as U+FFFD.',
+    message,
     fixes: [],
   }));
   for (const { start, end, code, severity, message, fixes = [] } of checkTemplate(tree)) {

@@ -7,7 +7,7 @@ import type { Span } from '../text/span.js';
 import type { Done } from './check-files.js';
 import { many } from './check-printer.js';
 import type { FormatCommand, LineRange } from './command.js';
-import { Misuse } from './misuse.js';
+import { cannotWrite, Misuse } from './misuse.js';
 import type { Output } from './output.js';
 import { startFileProgress } from './progress.js';
 import { readInput, readTemplate, type ReadTemplate } from './read-template.js';
@@ -58,7 +58,7 @@ export async function formatFiles(
   const right = done - changed - faulty;
   const left = faulty === 0 ? '' : `, ${faulty} left with faults, see millrace check`;
   await output.write(`${many(done, 'template')}: ${changed} ${what}, ${right} as they should be${left}\n`);
-  if (output.failure !== null) throw new Misuse(`cannot write: ${output.failure.message}.`);
+  if (output.failure !== null) throw cannotWrite(output.failure);
   return { findings: command.isCheck ? changed : 0, faults };
 }
 
@@ -72,7 +72,7 @@ export async function formatInput(command: FormatCommand, output: Output): Promi
   if (template instanceof Misuse) throw template;
   const text = formatted(template, command.lines).text;
   if (!command.isCheck) await output.write((template.hasMark ? MARK : '') + text);
-  if (output.failure !== null) throw new Misuse(`cannot write: ${output.failure.message}.`);
+  if (output.failure !== null) throw cannotWrite(output.failure);
   return { findings: command.isCheck && text !== template.text ? 1 : 0, faults: [] };
 }
 

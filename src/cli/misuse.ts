@@ -24,6 +24,11 @@ export function notWritable(file: string, cause: unknown): Misuse {
   return new Misuse(`cannot write ${file}: ${reason}.`, { cause });
 }
 
+/** Results that cannot be written to the standard output. */
+export function cannotWrite(cause: unknown): Misuse {
+  return new Misuse(`cannot write: ${reasonOf(cause)}.`, { cause });
+}
+
 function reasonOf(cause: unknown): string {
   const { code, message } = cause as NodeJS.ErrnoException;
   return (code !== undefined && reasons[code]) || message;

@@ -4,7 +4,7 @@ import { Findings } from './findings.js';
 import { openInput } from './input.js';
 import { JsonPrinter } from './json-printer.js';
 import { LineReader } from './line-reader.js';
-import { Misuse } from './misuse.js';
+import { cannotWrite } from './misuse.js';
 import type { Output } from './output.js';
 import { startProgress } from './progress.js';
 import { TextPrinter } from './text-printer.js';
@@ -46,6 +46,6 @@ export async function parseFile(command: ParseCommand, output: Output): Promise<
   }
   const counts = findings.counts(language.name, tree);
   await print(printer.summary(counts));
-  if (output.failure !== null) throw new Misuse(`cannot write: ${output.failure.message}.`);
+  if (output.failure !== null) throw cannotWrite(output.failure);
   return counts.diagnostics;
 }

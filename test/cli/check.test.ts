@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { root } from '../house/sources.js';
 import { folderOf, isBuilt, millrace, type Ran } from './command.js';
 
+const main = join(root, 'dist/src/cli/main.js');
 const needed = process.env['CI'] === 'true';
 
 if (!isBuilt && !needed) {
@@ -136,6 +137,35 @@ describe.runIf(isBuilt || needed)('millrace check', () => {
     });
   });
 
+  it('says once of a file in another encoding that it is not UTF-8', async () => {
+    const folder = await folderOf({ 'a.mill': Buffer.from(`<p>${'caf\u00E9 '.repeat(20)}</p>`, 'latin1') });
+    const { code, out } = await check(folder);
+    expect(out.split('\n')[0]).toBe(
+      'a.mill:1:7 error TEXT_NOT_UTF8 This file is not UTF-8, here and in 19 more places; save it as UTF-8.',
+    );
+    expect(out).toContain('1 template, 1 line: 1 error');
+    expect(code).toBe(1);
+  });
+
+  it('does not say that nothing is wrong when it has read nothing', async () => {
+    const { code, out, err } = await check(await folderOf({}), 'none.mill');
+    expect({ code, out, err }).toEqual({
+      code: 2,
+      out: '0 templates, 0 lines: nothing was read\n',
+      err: 'millrace: cannot read none.mill: there is no such file.\n',
+    });
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('says in words why nothing can be written', async () => {
+    const folder = await folderOf({ 'a.mill': 'a' });
+    const script = `"${process.execPath}" "${main}" check > /dev/full`;
+    const failed = promisify(execFile)('sh', ['-c', script], { cwd: folder });
+    await expect(failed).rejects.toMatchObject({
+      code: 2,
+      stderr: 'millrace: cannot write: there is no room.\n',
+    });
+  });
+
   it('goes on behind what it cannot read, says so, and ends with 2', async () => {
     const folder = await folderOf({ 'a.mill': 'a', 'b/c.mill': 'c', 'note.txt': 'n', 'd/e.txt': 'e' });
     await symlink('round', join(folder, 'round'));
@@ -171,6 +201,8 @@ describe.runIf(isBuilt || needed)('millrace check', () => {
     // eslint-disable-next-line no-control-regex -- these are what must not be there
     expect(out).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u202E]/);
     expect(out).toContain('a␛[31m.mill:1:');
+    const { err } = await check(folder, 'b\u001B[31m\n.mill');
+    expect(err).toBe('millrace: cannot read b␛[31m␊.mill: there is no such file.\n');
   });
 
   it('shows a part of a long line, and stays quick', async () => {
@@ -187,7 +219,6 @@ describe.runIf(isBuilt || needed)('millrace check', () => {
     const folder = await folderOf(
       Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`${i}.mill`, WRONG.repeat(50)])),
     );
-    const main = join(root, 'dist/src/cli/main.js');
     const { stdout } = await promisify(execFile)(
       'sh',
       ['-c', `"${process.execPath}" "${main}" check | head -n 1; echo done`],

@@ -14,8 +14,9 @@ export function createNews(isKept: () => boolean): (event: Heard) => unknown {
   return (event) => {
     const { t, items, read = event.end } = event;
     if (items) {
-      event.items = items.filter((item) => !isKept() || faults.size < faults.add(JSON.stringify(item)).size);
-      return event.items.length || event.final;
+      if (!isKept()) faults.clear();
+      else event.items = items.filter((item) => faults.size < faults.add(JSON.stringify(item)).size);
+      return event.items!.length || event.final;
     }
     // Other events have no place, and undefined is not below anything.
     if (read! <= told[t]!) return false;

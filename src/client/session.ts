@@ -49,7 +49,7 @@ export function connect(
     keep = 2 ** 20,
     firstWait = 250,
     mostWait = 30_000,
-    attempts = Infinity,
+    attempts,
     onState,
   }: ConnectOptions = {},
 ): Session {
@@ -103,8 +103,8 @@ export function connect(
   };
 
   /** Credit is not given for each event, since the server counts messages. */
-  const taken = (event: Heard): void => {
-    if (untaken.delete(event)) owed++;
+  const taken = (event: ReadyMessage | Heard): void => {
+    if (untaken.delete(event as Heard)) owed++;
     const [[first, place] = [{ seq: seq + 1 }, heard]] = untaken;
     if (owed * 2 < credit && place - confirmed < CONFIRM) return;
     // The first may be of a server that is gone, and that had another count.
@@ -124,13 +124,16 @@ export function connect(
         // Given up when nobody could be told.
         for (const { s } of message.streams) if (!works.has(s)) say({ t: 'cancel', s });
         for (const [, resume] of works.values()) resume(message, isResumed);
+        // What was taken meanwhile is owed: without it nothing may come that could be taken.
+        taken(message);
       } else {
         if (message.seq! <= seq) continue;
         // One is missing: the line breaks, and the server says it again.
         if (message.seq! > seq + 1) return lost();
         attempt = 0;
         seq = message.seq ?? seq;
-        if (/node|change|diag|progress/.test(message.t)) untaken.set(message, heard);
+        // `node`, `change`, `diag` and `progress`.
+        if (/nod|cha|dia|pro/.test(message.t)) untaken.set(message, heard);
         (works.get(message.s!)?.[0] ?? taken)(message);
       }
     }
@@ -142,16 +145,16 @@ export function connect(
    * this client, unless it was late (4408) or too fast (4429); and what would happen
    * again: no UTF-8 (1007), a frame that is too large (1009).
    */
-  const lost = (code = 1006, reason = '', isFinal = /^(100[79]|44(?!08|29))/.test(`${code}`)): void => {
+  const lost = (code = 1006, reason = '', isFinal = /^100[79]|^44(?!08|29)/.test(code as never)): void => {
     if (closed) return;
     clearTimeout(timer);
     socket?.close(isFinal ? 1000 : 4000);
     socket = null;
     if (code === 1000 && !isFinal && !works.size) change({ is: 'idle' });
-    else if (isFinal || attempt >= attempts) {
+    else if (isFinal || attempt >= attempts!) {
       closed = clientError('SESSION_CLOSED', code, reason);
       change({ is: 'closed', code, reason });
-      for (const [, , finish] of works.values()) finish(closed, code !== 1000);
+      for (const [, , finish] of works.values()) finish(closed, !isFinal || code > 1000);
     } else {
       // Random in its whole length: clients that were cut off together must not come back together.
       const wait =
@@ -207,7 +210,7 @@ export function connect(
       say,
       taken,
       // What is escaped takes six bytes a unit; the rest is for what stands around it.
-      () => (server && server.limits.frame >> 3) || PIECE,
+      () => (server?.limits.frame as number) >> 3 || PIECE,
       keep,
       isDocument,
       { t: 'open', s: ++lastStream, mode: isDocument ? 'document' : 'stream', ...given },

@@ -62,15 +62,15 @@ export function createText(
 ): ParseStream | ParseDocument {
   /** How much of a stream may be on its way. */
   const WINDOW = 500_000;
-  /** What waits is put together up to this length. */
+  /** Text is put together up to this length: whoever writes letter by letter must not fill the log. */
   const JOINED = 10_000;
   const { s } = open;
   /** Whether it can be said again from its beginning. */
-  const isKept = (): boolean => !isDocument && length <= keep;
+  const isKept = (): boolean => log[0]?.[1] === 's';
   const isNews = createNews(isKept);
   const fault = (code: ErrorCode, ...about: readonly unknown[]): MillraceError =>
     clientError(code, 'stream', s, ...about);
-  const closed = (): MillraceError => fault('CHANNEL_CLOSED');
+  const closed = (): MillraceError => fault('CHANNEL_CLOSED', 'is over');
 
   /** Why it is over. */
   let over: MillraceError | undefined;
@@ -137,10 +137,9 @@ export function createText(
       const [said, count, upTo] = log[next]!;
       if (count === 'received') {
         // After a break it may have a part of this.
-        for (;;) {
+        while (sent < upTo) {
           const from = sent - upTo + said.length;
           const part = said.slice(from, from + piece());
-          if (!part.length) break;
           if (
             sent - known.received >= WINDOW ||
             !say(typeof part === 'string' ? { t: 'chunk', s, text: part, off: sent } : binaryFrame(s, part))
@@ -160,10 +159,11 @@ export function createText(
   };
 
   const write = (data: string | Uint8Array): void => {
-    const [last, , upTo] = log.at(-1) ?? [];
+    const [last] = log.at(-1) ?? [];
     length += data.length;
-    if (typeof last === 'string' && upTo! > sent && last.length < JOINED) {
+    if (typeof last === 'string' && last.length < JOINED) {
       log.pop();
+      if (next > log.length) next--;
       data = last + data;
     }
     add(data.slice(), 'received', length);
@@ -183,22 +183,21 @@ export function createText(
   };
 
   const hear = (message: Heard): void => {
-    const { t } = message;
-    if (t === 'ack') {
+    if (message.t === 'ack') {
       // It has no count of ends, but whoever has applied an edit has the end before it.
       known = { ...known, ended: message.v!, ...message };
-      for (; !isKept() && log[0] && known[log[0][1]] >= log[0][2]; next--) log.shift();
+      if (isDocument || length > keep) for (; log[0] && known[log[0][1]] >= log[0][2]; next--) log.shift();
       move();
     } else {
       if ('v' in message) message.v += base;
       if (isDocument || isNews(message)) put(message);
       else taken(message);
-      if (t === 'flushed') {
+      if (message.t === 'flushed') {
         known.flushes = ++answered;
         flushes.shift()?.[0](message.hash);
       }
       if (message.fatal) finish(fault('STREAM_FAILED', message.code, message.message));
-      if (t === 'done' && !isDocument) {
+      if (message.t === 'done' && !isDocument) {
         ends[0]?.[0](message as DoneMessage);
         finish(closed());
       }
@@ -209,22 +208,22 @@ export function createText(
     const state = streams.find((each) => each.s === s);
     // What the server has had and has no more is over: only its last events are missing.
     if (!(state || s > opened)) return;
-    if (!isResumed) before = answered;
+    if (!isResumed) {
+      before = answered;
+      if (isDocument) {
+        const said = log.splice(0);
+        load();
+        log.push(...said.filter((entry) => entry[1] === 'flushes'));
+        put({ t: 'restart', s, v: version });
+      } else if (!isKept()) {
+        put({ t: 'lost', s });
+        finish(fault('STREAM_LOST', 'longer than keep', keep));
+      }
+    }
     known = { received: 0, flushes: 0, ...(state as object) } as typeof known;
     known.flushes += before;
     next = 0;
     sent = known.received;
-    if (!isResumed) {
-      if (isDocument) {
-        const said = log.splice(0);
-        load();
-        log.push(...said.filter(([, count]) => count === 'flushes'));
-        put({ t: 'restart', s, v: version });
-      } else if (!isKept()) {
-        put({ t: 'lost', s });
-        finish(fault('STREAM_LOST', 'over', keep));
-      }
-    }
     move();
     // Until they are answered they stay in the log: another server may have to be asked.
     known.flushes = answered;
@@ -265,8 +264,7 @@ export function createText(
         edit(given) {
           const [edited, messages] = applyEdits(text, given, piece());
           for (const edits of messages) {
-            const v = version + 1 - base;
-            add({ t: 'edit', s, v, edits }, 'v', v);
+            add({ t: 'edit', s, v: version + 1 - base, edits }, 'v', version + 1 - base);
             version++;
           }
           text = edited;
@@ -280,7 +278,7 @@ export function createText(
             if (done) throw closed();
             kind ??= typeof data;
             // The server would leave it out, and go on.
-            if (kind !== typeof data) throw fault('OPTION_NOT_ALLOWED', 'text or bytes');
+            if (kind !== typeof data) throw fault('OPTION_NOT_ALLOWED', 'mixes text and bytes');
             write(data);
           }),
         end: () => (done ??= promised(ends, end)),

@@ -47,3 +47,13 @@ test('what cannot be sent again is all new, and events without a place always ar
     expect(Boolean(isNews({ t: 'flushed', seq: i }))).toBe(true);
   }
 });
+
+test('diagnostics of a stream that is not kept any more are forgotten', () => {
+  let isKept = true;
+  const isNews = createNews(() => isKept);
+  isNews(diag([item(3)]));
+  isKept = false;
+  isNews(diag([item(4)]));
+  isKept = true;
+  expect(Boolean(isNews(diag([item(3)])))).toBe(true);
+});

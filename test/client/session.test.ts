@@ -410,3 +410,43 @@ test('without a WebSocket, the caller is told', () => {
     if (there !== undefined) Object.defineProperty(globalThis, 'WebSocket', there);
   }
 });
+
+test('what is taken while the server is reached again is given back when it answers', async () => {
+  const server = await scripted();
+  const session = client(server.url, { credit: 4 });
+  const stream = session.stream({ lang: 'json' });
+  const one = await server.greeted();
+  one.say(...[1, 2, 3, 4].map((seq) => node(seq)));
+  await expect.poll(() => session.state.is).toBe('open');
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  one.cut();
+  const two = await server.connection();
+  expect(await two.next()).toMatchObject({ t: 'hello', credit: 0 });
+  await take(stream.events, 4);
+  two.say(ready({ opened: 1, streams: [{ s: 1, received: 0, v: 0, ended: false, flushes: 0 }] }));
+  // Without it nothing would come any more that could be taken.
+  await expect
+    .poll(() => (two.said as ClientMessage[]).filter((said) => said.t === 'credit'))
+    .toEqual([{ t: 'credit', n: 4, seq: 4 }]);
+});
+
+test('a server that hangs up without a fault leaves readers with one, when nobody comes back', async () => {
+  const server = await scripted();
+  const session = client(server.url, { attempts: 0 });
+  const stream = session.stream({ lang: 'json' });
+  (await server.greeted()).socket.close(1000, 'done idle');
+  await expect(take(stream.events)).rejects.toMatchObject({ code: 'SESSION_CLOSED' });
+  expect(session.state).toMatchObject({ is: 'closed', code: 1000 });
+});
+
+test('a stream that is opened when the session was idle is not lost, however long it is', async () => {
+  const server = await scripted();
+  const session = client(server.url, { keep: 4 });
+  (await server.greeted()).socket.close(1000, 'done idle');
+  await expect.poll(() => session.state.is).toBe('idle');
+  const stream = session.stream({ lang: 'json' });
+  void stream.write('123456');
+  const two = await server.greeted({ session: 'two', epoch: 'second' });
+  expect(await two.next()).toMatchObject({ t: 'open', s: 1 });
+  expect(await two.next()).toMatchObject({ t: 'chunk', text: '123456' });
+});

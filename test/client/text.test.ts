@@ -78,7 +78,20 @@ test('a stream is kept as long as it is no longer than it may be, and then what 
   }
 });
 
-test('text joins text that waits, and never what was sent', async () => {
+test('small pieces are kept as one, and said again as one', async () => {
+  const { text, said, resume } = tried(100);
+  for (const piece of ['a', 'b', 'c', 'd', 'e']) {
+    void text.write(piece);
+    // oxlint-disable-next-line no-await-in-loop -- one comes after the other
+    await said();
+  }
+  resume({ received: 2 });
+  expect(await said()).toEqual(['cde']);
+  resume(undefined);
+  expect(await said()).toEqual(['open', 'abcd', 'e']);
+});
+
+test('text joins the text before it, and what was sent is not sent again', async () => {
   const { text, said } = tried(100);
   for (const piece of ['a', 'b', 'cd', 'e']) void text.write(piece);
   expect(await said()).toEqual(['open', 'abcd', 'e']);

@@ -1,6 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { WebSocket } from 'ws';
 import { testClock } from '../../../src/testing/clock.js';
 import { SUBPROTOCOL } from '../../../src/wire/protocol.js';
 import { endpoint, greeted, RawClient } from './client.js';
@@ -186,15 +187,27 @@ function get(port: number, headers: Record<string, string> = {}): Promise<Respon
 }
 
 describe('a request without upgrade', () => {
-  it('is answered with 426 and a client of ten lines', async () => {
+  it('is answered with 426 and a client of a few lines', async () => {
     const { port } = await endpoint();
     const response = await get(port, { accept: 'text/html' });
     expect(response.status).toBe(426);
     expect(response.headers.get('upgrade')).toBe('websocket');
     const answer = (await response.json()) as { subprotocol: string; client: string[] };
     expect(answer.subprotocol).toBe('millrace.parse.v1');
-    expect(answer.client.length).toBeLessThanOrEqual(11);
+    expect(answer.client.length).toBeLessThanOrEqual(14);
     expect(answer.client.join('\n')).toContain(`'ws://127.0.0.1:${port}/parse'`);
+  });
+
+  it('is answered with a client that takes large events as well as many', async () => {
+    const { port } = await endpoint({ frame: 8_388_608 });
+    const { client } = (await (await get(port, {})).json()) as { client: string[] };
+    const text = `${`{"a":"${'x'.repeat(60_000)}"}\\n`.repeat(40)}${'1\\n'.repeat(2_000)}`;
+    const types: string[] = [];
+    const console = { log: ({ t }: { t: string }) => types.push(t) };
+    // oxlint-disable-next-line no-implied-eval -- it is what others would run
+    new Function('WebSocket', 'console', client.join('\n').replace('{"a":1}\\n', text))(WebSocket, console);
+    await expect.poll(() => types.includes('done')).toBe(true);
+    expect(types.filter((t) => t === 'node')).toHaveLength(2_040);
   });
 
   it('is answered with the page of the host, if it wants HTML and there is one', async () => {

@@ -81,6 +81,9 @@ const directives: Mends = [
   ['{@props a: b; c: d}', '{@props a: b, c: d}'],
   ['{@props a: Array<b>, c: {d: e}}', '{@props a: b[], c: {d: e}}'],
   ['{@provide a: b}', '{@provide a= b}'],
+  ['{@props a? string, b: c}', '{@props a?: string, b: c}'],
+  ['{@import Card from ./card.mill"}', '{@import Card from "./card.mill"}'],
+  ['{@props a: "b" | c", d: e}', '{@props a: "b" | "c", d: e}'],
   ['{@props a = "Shop", b: c}', '{@props a: string = "Shop", b: c}'],
   ['{@props a = 1.5}', '{@props a: number = 1.5}'],
   ['{@props a=false}', '{@props a: boolean=false}'],
@@ -112,6 +115,10 @@ const expressions: Mends = [
   ['{a + 0x1F}', '{a + 31}'],
   ['<img src={photos[0.url}>', '<img src={photos[0].url}>'],
   ['{"She said "hello" to " + name}', '{"She said \\"hello\\" to " + name}'],
+  ['{f(a, buy")}', '{f(a, "buy")}'],
+  ['{f(buy", "now", c)}', '{f("buy", "now", c)}'],
+  ['{a&b}', '{a and b}'],
+  ['<p>{a&ndash;2026</p>', '<p>{a}&ndash;2026</p>'],
   ['{"\\u2013"}', '{"\\u{2013}"}'],
   ['{"\\x41b"}', '{"\\u{41}b"}'],
   ['{"We are closed\n  on Mondays"}', '{"We are closed on Mondays"}'],
@@ -146,6 +153,9 @@ const tags: Mends = [
   ['<option {#if a == 1}selected{/if}>x</option>', '<option selected={a == 1}>x</option>'],
   ['<p class="a {#if b}c{:else}d{/if} e">x</p>', '<p class="a {b ? "c" : "d"} e">x</p>'],
   ['<Card {a} / >', '<Card {a} />'],
+  ['<a href/shop>x</a>', '<a href=/shop>x</a>'],
+  ['<b>{#if a}<Card b={c}/\n{/if}</b>', '<b>{#if a}<Card b={c}/>\n{/if}</b>'],
+  ['<b>a</b. And more.', '<b>a</b>. And more.'],
   ['<a / href="x">y</a>', '<a  href="x">y</a>'],
   ['<a href="x"}>y</a>', '<a href="x">y</a>'],
   ['<div>{#if a}<Card b={c}\n{/if}</div>', '<div>{#if a}<Card b={c}/>\n{/if}</div>'],
@@ -224,6 +234,11 @@ describe('a fix that would make another template of it is not offered', () => {
     ['{@props a = null}', 'MILL1031'],
     ['{@props a = b}', 'MILL1031'],
     ['<{tag}>', 'MILL1007'],
+    // What is written there is wanted somewhere.
+    ['{@props a: string["b", "c"]}', 'MILL1031'],
+    ['{{a 12, b: 6}.b}', 'MILL1024'],
+    ['{a &lt; b}', 'MILL1013'],
+    ['{@props a: string = "}', 'MILL1010'],
   ])('%j', (text, code) => {
     expect(check(text).map((one) => [one.code, one.fixes])).toEqual([[code, undefined]]);
   });

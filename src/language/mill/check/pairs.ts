@@ -3,6 +3,7 @@ import type { SyntaxToken } from '../../../syntax/red.js';
 import { htmlElements, voidElements } from '../../../html/attributes.generated.js';
 import {
   CROSSED,
+  END_TAG_WITHOUT_END,
   FOREIGN,
   NOTHING_TO_CLOSE,
   PART_MISPLACED,
@@ -197,6 +198,12 @@ export class Pairs {
     if (open !== null && isTypo) {
       this.#drop(open);
       const from = start + 2;
+      const stop = from + open.name.length;
+      if (this.#isCutOff(name, open.name, from)) {
+        const message = `The end tag </${open.name} has no ">" at its end.`;
+        this.#tell(stray, END_TAG_WITHOUT_END, stop, message, fix('Insert >', stop, stop, '>'));
+        return;
+      }
       this.#tell(
         stray,
         WRONG_CLOSER,
@@ -232,6 +239,13 @@ export class Pairs {
         : `No <${name}> is open here that this could end.`,
       fix('Leave it out', start, end, ''),
     );
+  }
+
+  /** Whether a name goes on with what is none, as in `</b.`, and no bracket follows. */
+  #isCutOff(written: string, name: string, from: number): boolean {
+    const behind = from + written.length;
+    const isLonger = written.startsWith(name) && /^[^\w-]/.test(written.slice(name.length));
+    return isLonger && piece(this.#tree, behind, behind + 1) !== '>';
   }
 
   /** Something ends with what ends something else. */

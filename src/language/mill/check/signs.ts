@@ -1,6 +1,6 @@
 import type { SyntaxTree } from '../../../parse/tree.js';
 import { NOT_ALLOWED_IN_EXPRESSION, NOT_CLOSED, NO_NUMBER, NO_SUCH_ESCAPE } from '../codes.js';
-import { misread } from '../expression/foreign.js';
+import { ampersand, misread } from '../expression/foreign.js';
 import type { Fix } from '../expression/nodes.js';
 import { fix } from '../expression/reader.js';
 import { asTold, type Fault, lineEnd, piece } from './faults.js';
@@ -33,10 +33,10 @@ export function sign(tree: SyntaxTree, fault: Fault): Told {
     return { ...asTold(fault), message, fixes: fix('Write \\\\', start, start, '\\') };
   }
   if (text === '&') {
+    const from = Math.max(0, start - 1);
     return {
       ...asTold(fault),
-      message: 'Write "and" between two conditions.',
-      fixes: fix('Write "and"', start, end, 'and'),
+      ...ampersand(piece(tree, from, start), piece(tree, start, start + 40), start),
     };
   }
   const message =

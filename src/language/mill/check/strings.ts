@@ -13,6 +13,16 @@ export function stringNotClosed(tree: SyntaxTree, fault: Fault): Told {
   const quote = text[0]!;
   const name = quote === '"' ? 'double' : 'single';
   const early = endedEarly(tree, fault, quote);
+  const front = frontOf(tree, early?.start ?? start);
+  if (front !== null) {
+    return {
+      ...asTold(fault),
+      start: front,
+      end: (early?.start ?? start) + 1,
+      message: `This text has no ${quote} at its beginning.`,
+      fixes: fix(`Insert ${quote}`, front, front, quote),
+    };
+  }
   if (early !== null) {
     const fixes = quotedInside(tree, early.end, quote);
     const said = earlyEnd(quote, early.end);
@@ -36,8 +46,15 @@ export function stringNotClosed(tree: SyntaxTree, fault: Fault): Told {
     ...asTold(fault),
     end: Math.max(start + 1, stop),
     message: `This text begins with a ${name} quote and has no second one on its line.`,
-    fixes: fix(`Insert ${quote}`, stop, stop, quote),
+    fixes: stop > start + 1 ? fix(`Insert ${quote}`, stop, stop, quote) : [],
   };
+}
+
+/** Where the word begins directly before a quote, which was to end it; null when there is none. */
+function frontOf(tree: SyntaxTree, quote: number): number | null {
+  const before = piece(tree, Math.max(0, quote - 200), quote);
+  const word = /(?:[{([,|=+:?]|\bfrom)\s*([^\s"'{}()[\],=|+:?]+)$/.exec(before)?.[1];
+  return word === undefined ? null : quote - word.length;
 }
 
 /** A word in quotes inside of a text: both of its quotes are written otherwise. */

@@ -101,6 +101,12 @@ function junkInTag(tree: SyntaxTree, fault: Fault): Told {
       fixes: fix('Write />', start, apart, '/>'),
     };
   }
+  const before = fault.token?.previousToken ?? null;
+  const isGlued = before !== null && before.end === start && /^[^\s>]/.test(piece(tree, end, end + 1));
+  if (sign === '/' && isGlued && before.kind === 'attributeName') {
+    const message = `Between "${before.text}" and its value "=" is missing.`;
+    return { ...asTold(fault), message, fixes: fix('Insert =', start, start, '=') };
+  }
   const message =
     sign === '/'
       ? 'A "/" belongs directly before the ">" of a tag.'
@@ -160,6 +166,7 @@ function tagNotEnded(tree: SyntaxTree, owner: number, fault: Fault): Told {
 
 /** Ends a tag, or writes the sign of one that is none. */
 function tagFix(tree: SyntaxTree, owner: number, end: number): readonly Fix[] {
+  if (piece(tree, end - 1, end) === '/') return fix('Insert >', end, end, '>');
   const text = piece(tree, owner, Math.min(end, owner + LONGEST_CHOICE));
   const name = /^<([a-z][\w-]*)/i.exec(text)?.[1] ?? '';
   if (!htmlElements.has(name.toLowerCase()) && /^<\w+(?:\s+[a-z]+)+\s*$/i.test(text)) {

@@ -1,7 +1,7 @@
 import type { Span } from '../../../text/span.js';
 import { FOREIGN, HALF_EXPRESSION, NOT_ALLOWED_IN_EXPRESSION, UNEXPECTED, WRONG_OPERATOR } from '../codes.js';
 import { NAME, NUMBER, STRING } from '../kinds.js';
-import type { BinaryOperator, Expression } from './nodes.js';
+import type { BinaryOperator, Expression, Fix } from './nodes.js';
 import { ARROW, COLON, COMPARE, EQUALS_SIGN, GREATER, LESS, SPREAD, bindings, codeOf } from './operators.js';
 import { fix, type Reader } from './reader.js';
 
@@ -10,7 +10,7 @@ import { fix, type Reader } from './reader.js';
  * meant to be where that is known. The scanner tells of all others.
  */
 export function unreadable(reader: Reader): Expression {
-  const { start, end, text } = reader;
+  const { run, start, end, text } = reader;
   const told = misread(text);
   if (text === '&' && joinsText(reader)) {
     reader.fail(
@@ -21,13 +21,9 @@ export function unreadable(reader: Reader): Expression {
       fix('Write "+"', start, end, '+'),
     );
   } else if (text === '&') {
-    reader.fail(
-      NOT_ALLOWED_IN_EXPRESSION,
-      start,
-      end,
-      'Write "and" between two conditions.',
-      fix('Write "and"', start, end, 'and'),
-    );
+    const from = run.text.slice(start, start + 40);
+    const { message, fixes } = ampersand(run.text.slice(Math.max(0, start - 1), start), from, start);
+    reader.fail(NOT_ALLOWED_IN_EXPRESSION, start, end, message, fixes);
   } else if (told === null) reader.failQuietly();
   else reader.fail(NOT_ALLOWED_IN_EXPRESSION, start, end, told);
   reader.next();
@@ -41,6 +37,28 @@ function joinsText(reader: Reader): boolean {
   for (let at = first; at < stop; at++)
     if (bindings.get(reader.operatorAt(at))?.power === COMPARE) return false;
   return (before >= 0 && run.kinds[before] === STRING) || (behind < stop && run.kinds[behind] === STRING);
+}
+
+/** A single "&" at `start`, with the sign before it and the text from it on: an entity, or meant for "and". */
+export function ampersand(
+  before: string,
+  text: string,
+  start: number,
+): { readonly message: string; readonly fixes: readonly Fix[] } {
+  const entity = /^&(?:#\w+|[a-z]\w*);/i.exec(text)?.[0];
+  if (entity === undefined) {
+    const and = `${/\S/.test(before) ? ' ' : ''}and${/^&\s/.test(text) ? '' : ' '}`;
+    return {
+      message: 'Write "and" between two conditions.',
+      fixes: fix('Write "and"', start, start + 1, and),
+    };
+  }
+  if (/^&(?:lt|gt|amp);/i.test(entity))
+    return { message: `${entity} is for text; between braces a sign stands for itself.`, fixes: [] };
+  return {
+    message: `${entity} is for text, outside of the braces; a "}" is missing before it.`,
+    fixes: fix('Insert }', start, start, '}'),
+  };
 }
 
 /** What a character was meant to be that no expression has; null when nobody knows. */

@@ -205,7 +205,11 @@ export function refuseDoubleBraces(reader: Reader, holeStart: number, isValue: b
     message: isPlaced
       ? keywords['include']!.message
       : `One brace is enough here: {${inner === '' ? 'value' : inner.slice(0, 60)}}.`,
-    fixes: isPlaced ? [] : fix(`Write {${inner.slice(0, 30)}}`, holeStart, end, `{${inner}}`),
+    // What stands between the two ends would be lost.
+    fixes:
+      isPlaced || reader.after(close) < stop
+        ? []
+        : fix(`Write {${inner.slice(0, 30)}}`, holeStart, end, `{${inner}}`),
     meant: null,
     ends: null,
   });

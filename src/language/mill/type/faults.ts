@@ -89,7 +89,7 @@ export function typeMissing(reader: Reader, name: Identifier): void {
       isType
         ? `A colon is missing between the name and its type: ${name.name}: ${reader.text}.`
         : `The type of "${name.name}" is missing: ${name.name}: string.`,
-      isType ? fix('Insert a colon', name.end, name.end, ':') : [],
+      isType ? fix('Insert a colon', reader.lastEnd, reader.lastEnd, ':') : [],
     );
   }
 }

@@ -99,7 +99,9 @@ export class TypeParser {
             from,
             to,
             'Nothing stands in the brackets of a list type: Product[].',
-            reader.kind === BRACKET_CLOSE ? fix('Leave it out', from, to, '') : [],
+            reader.kind === BRACKET_CLOSE && /^\d+$/.test(reader.run.text.slice(from, to))
+              ? fix('Leave it out', from, to, '')
+              : [],
           );
         }
         if (reader.kind === BRACKET_CLOSE) reader.next();

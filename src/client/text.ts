@@ -217,7 +217,7 @@ export function createText(
         put({ t: 'restart', s, v: version });
       } else if (!isKept()) {
         put({ t: 'lost', s });
-        finish(fault('STREAM_LOST', 'longer than keep', keep));
+        finish(fault('STREAM_LOST', 'over keep', keep));
       }
     }
     known = { received: 0, flushes: 0, ...(state as object) } as typeof known;
@@ -250,6 +250,7 @@ export function createText(
       if (over) return;
       say({ t: 'cancel', s });
       finish(closed());
+      discard();
     },
   };
   return isDocument

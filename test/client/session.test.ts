@@ -450,3 +450,20 @@ test('a stream that is opened when the session was idle is not lost, however lon
   expect(await two.next()).toMatchObject({ t: 'open', s: 1 });
   expect(await two.next()).toMatchObject({ t: 'chunk', text: '123456' });
 });
+
+test('what nobody has read of a stream that is given up costs no credit any more', async () => {
+  const server = await scripted();
+  const session = client(server.url, { credit: 4 });
+  const stream = session.stream({ lang: 'json' });
+  const one = await server.greeted();
+  one.say(node(1), node(2), node(3), node(4));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  stream.cancel();
+  await expect
+    .poll(() => (one.said as ClientMessage[]).filter((said) => said.t === 'credit'))
+    .toEqual([
+      { t: 'credit', n: 2, seq: 2 },
+      { t: 'credit', n: 2, seq: 4 },
+    ]);
+  expect(await take(stream.events)).toEqual([]);
+});

@@ -72,6 +72,7 @@ describe('texts that nobody meant', () => {
     ['unclosed elements of one name', '<b>a'.repeat(5000)],
     ['elements that end themselves', `<i>${'<i/ a>'.repeat(3000)}`],
     ['directives in the wrong place', `<p>${'{@use a: b}'.repeat(5000)}`],
+    ['escapes in one text that are none', `{"${'\\u2013'.repeat(100_000)}"}`],
     ['other languages', '{% if a %}{{ b }}{% endif %}<% c %>'.repeat(1000)],
   ])('are thousands of %s', { timeout: TIME_LIMIT_MS }, (_, text) => {
     const tree = parse(text, mill);

@@ -16,7 +16,8 @@ export function isLexical(code: string): boolean {
 /** A sign of an expression that the scanner could not read, put into words. */
 export function sign(tree: SyntaxTree, fault: Fault): Told {
   const { code, start, end, token } = fault;
-  const text = token?.text ?? '';
+  // One text may have very many faults, so it is not taken out for each.
+  const text = code === NO_SUCH_ESCAPE ? '' : (token?.text ?? '');
   if (code === NO_NUMBER) return number(fault, text);
   if (code !== NOT_ALLOWED_IN_EXPRESSION) {
     // A single sign behind a backslash: what was meant is the backslash.

@@ -233,8 +233,7 @@ function inOrder(reports: number[]): void {
     report: reports.slice(i * 3, i * 3 + 3),
   }));
   sorted.sort((a, b) => a.soonest - b.soonest);
-  for (const [i, { report }] of sorted.entries())
-    for (let n = 0; n < 3; n++) reports[i * 3 + n] = report[n]!;
+  for (const [i, { report }] of sorted.entries()) for (let n = 0; n < 3; n++) reports[i * 3 + n] = report[n]!;
 }
 
 /** Behind the last unit between `from` and `stop` that is no white space; `from` when there is none. */

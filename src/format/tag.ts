@@ -34,12 +34,12 @@ function attribute(pen: Pen): boolean {
   if (!pen.takeKind('attributeName', SPACE)) return false;
   if (!pen.is('equals')) return isApart(pen);
   pen.take(TIGHT);
-  if (pen.is('quote')) return quoted(pen);
+  if (pen.is('quote')) return quoted(pen) && isApart(pen);
   if (pen.is('holeOpen')) return hole(pen, TIGHT) && isApart(pen);
   return pen.takeKind('bareValue', TIGHT) && isApart(pen);
 }
 
-/** `a=b{c}` is somebody's mistake: it would be another one with a space in it. */
+/** `a=b{c}` and `a=" b="c` are somebody's mistakes: with a space in them they would be others, or none that is told. */
 function isApart(pen: Pen): boolean {
   return !pen.isAdjacent || ends.has(pen.kind);
 }

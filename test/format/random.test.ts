@@ -20,7 +20,8 @@ describe('formatting random templates', () => {
   it('does so for texts with faults', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(anyText, someOptions, (template, options) => void holdsFor(template, options)),
-      runsOf(10_000),
+      // A quote was lost, which a space behind the next one would hide.
+      { ...runsOf(10_000), examples: [['<span c=" s="f {!----}></span>', { width: 20, indent: 0 }]] },
     );
   });
 });

@@ -28,6 +28,7 @@ const config: ViteUserConfig = defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'millrace', development: true } },
   test: {
     root: fileURLToPath(new URL('../', import.meta.url)),
+    setupFiles: 'test/random.ts',
     testTimeout: 20_000,
     hookTimeout: 30_000,
     // A second is nothing on a machine that has other things to do.
